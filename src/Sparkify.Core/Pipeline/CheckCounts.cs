@@ -1,0 +1,4 @@
+namespace Sparkify.Pipeline;
+
+/// <summary>Checks by result.</summary>
+public sealed record CheckCounts(int Passed, int Warned, int Failed);

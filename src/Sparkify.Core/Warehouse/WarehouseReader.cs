@@ -1,0 +1,29 @@
+using System.Data.Common;
+
+namespace Sparkify.Warehouse;
+
+/// <summary>Opens a warehouse for reading.</summary>
+public sealed class WarehouseReader(WarehouseAddress warehouse)
+{
+    /// <summary>Opens what the last complete run published; never waits for a load and never sees half of one.</summary>
+    /// <exception cref="SparkifyException">Nothing is published yet.</exception>
+    public DbConnection OpenPublished()
+    {
+        throw new NotSupportedException($"{warehouse}");
+    }
+
+    /// <summary>Opens the newest state, published or not, for the people who look after the pipeline; what is published while a run works.</summary>
+    /// <param name="isPublished">True if a run holds the warehouse and the published state was opened instead.</param>
+    public DbConnection OpenNewest(out bool isPublished)
+    {
+        throw new NotSupportedException($"{warehouse}{isPublished = false}");
+    }
+
+    /// <summary>The stored bytes of a reject, by the values of its row in <c>ops.rejects</c>.</summary>
+    /// <param name="rawAt">Where the bytes start in the quarantine file.</param>
+    /// <param name="rawLength">Bytes stored, at most 64 KiB.</param>
+    public byte[] RejectBytes(long rawAt, int rawLength)
+    {
+        throw new NotSupportedException($"{warehouse} {rawAt} {rawLength}");
+    }
+}
