@@ -6,6 +6,9 @@ namespace Sparkify.Pipeline;
 /// <param name="Locations">Where to list objects: a folder, a file or a glob, by kind.</param>
 public sealed record EtlRequest(IReadOnlyList<(SourceKind Kind, string Location)> Locations)
 {
+    /// <summary>Long enough for a run that is just ending.</summary>
+    public static readonly TimeSpan DefaultLockWait = TimeSpan.FromSeconds(5);
+
     /// <summary>Build everything again from the sources, in a new file that replaces the old one.</summary>
     public bool FullRefresh { get; init; }
 
@@ -16,5 +19,5 @@ public sealed record EtlRequest(IReadOnlyList<(SourceKind Kind, string Location)
     public int Threads { get; init; }
 
     /// <summary>How long to wait for another run to end.</summary>
-    public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan LockWait { get; init; } = DefaultLockWait;
 }

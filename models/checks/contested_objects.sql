@@ -1,0 +1,6 @@
+-- No two objects say different things about one event or song; where they do, the later object counts.
+-- severity: warn
+
+select uri, modified_at
+from ops.load_ledger
+where is_contested

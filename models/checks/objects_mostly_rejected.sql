@@ -1,0 +1,8 @@
+-- No object has more rejects than records.
+-- severity: warn
+
+select uri, records_read, records_rejected
+from ops.load_ledger
+where is_current
+    and status = 'loaded'
+    and 2 * records_rejected > records_read

@@ -1,0 +1,42 @@
+-- What the models call and DuckDB spells in its own way. Same names and same results in every file of this folder.
+
+-- The object that a record id points to: see RecordId.
+create or replace macro file_of(record_id) as record_id >> 38;
+
+-- A title or name as it is compared: composed Unicode, lower case, no spaces around.
+create or replace macro match_text(text) as lower(trim(nfc_normalize(text)));
+
+-- An id for a member the catalogue lacks: a prefix of 2 and 16 hex digits, as long as the catalogue's own ids.
+create or replace macro inferred_id(prefix, text) as prefix || upper(substr(md5(text), 1, 16));
+
+-- 1 = Monday … 7 = Sunday.
+create or replace macro iso_weekday(moment) as extract(isodow from moment);
+
+-- Milliseconds since 1970-01-01 UTC.
+create or replace macro epoch_milliseconds(moment) as epoch_ms(moment);
+
+-- The value if it is text with something in it, else null.
+create or replace macro text_or_null(text) as nullif(text, '');
+
+-- What the warehouse keeps of an event, as one text: equal texts mean nothing was corrected.
+create or replace macro event_content(page, moment, level, user_key, user_agent, song_key, auth, method, status) as
+    concat_ws(
+        '|', page, epoch_ms(moment), level, user_key, coalesce(user_agent, '-'), coalesce(song_key, 0),
+        case when page = 'NextSong' then '' else concat_ws('|', auth, coalesce(method, '-'), coalesce(status, 0)) end
+    );
+
+-- Every field of a song's metadata, as one text.
+create or replace macro song_content(title, artist_id, artist_name, artist_location, latitude, longitude, duration, released) as
+    concat_ws(
+        '|', title, artist_id, artist_name, coalesce(artist_location, '-'), coalesce(latitude, -999),
+        coalesce(longitude, -999), duration, coalesce(released, 0)
+    );
+
+-- What stands before and after the last comma of a place; the whole text and '' where there is none.
+create or replace macro place_before_comma(place) as trim(regexp_replace(place, ',[^,]*$', ''));
+create or replace macro place_after_comma(place) as
+    case when contains(place, ',') then trim(regexp_extract(place, ',([^,]*)$', 1)) else '' end;
+
+-- The n-th name of a credit such as "a feat. b" or "a & b; c", from 1; '' where there are fewer.
+create or replace macro credit_part(names, n) as
+    split_part(regexp_replace(names, '\s*(\bfeat\.|\bfeaturing\b|\bft\.|&|;|/|\bwith\b|\bvs\.)\s*', ';', 'g'), ';', cast(n as integer));

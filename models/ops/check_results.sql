@@ -1,0 +1,11 @@
+-- One result of one check in one run.
+-- apply: pipeline
+-- key: run_id, check_name
+-- column: run_id varchar
+-- column: check_name varchar
+-- column: rule varchar – as a sentence
+-- column: severity varchar – fail or warn
+-- column: status varchar – ok, warn or fail
+-- column: findings bigint – rows that break the rule
+-- column: examples varchar – the first of them, a JSON array
+-- column: checked_at timestamp – UTC

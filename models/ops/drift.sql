@@ -1,0 +1,6 @@
+-- One field that the contract does not know, in one object.
+-- apply: pipeline
+-- key: file_id, field
+-- column: file_id bigint – of ops.load_ledger
+-- column: field varchar
+-- column: records bigint – records that had it

@@ -1,0 +1,24 @@
+-- One version of one object that was met: loaded, a duplicate of another, or failed.
+-- apply: pipeline
+-- key: file_id
+-- column: file_id bigint – part of every record id
+-- column: uri varchar
+-- column: kind varchar – events, songs or genres
+-- column: size bigint – bytes as stored
+-- column: etag varchar – the store's version mark; null for files
+-- column: modified_at timestamp – as listed, UTC
+-- column: precedence_at timestamp – the later object wins where two disagree; later than any earlier version of the same object
+-- column: content_hash varchar – SHA-256 of the stored bytes
+-- column: status varchar – loaded, duplicate or failed
+-- column: reason varchar – why it failed, or of which object it is a duplicate
+-- column: is_current boolean – the newest version of its uri
+-- column: is_contested boolean – another object says something else about one of its records
+-- column: run_id varchar
+-- column: loaded_at timestamp – UTC
+-- column: records_read bigint
+-- column: records_new bigint
+-- column: records_corrected bigint
+-- column: records_known bigint
+-- column: records_rejected bigint
+-- column: records_blank bigint
+-- column: records_repaired bigint

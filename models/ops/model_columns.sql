@@ -1,0 +1,8 @@
+-- One column of a table or view that a model file defines.
+-- apply: pipeline
+-- key: table_name, column_name
+-- column: table_name varchar
+-- column: column_name varchar
+-- column: position integer – from 1
+-- column: type varchar
+-- column: description varchar

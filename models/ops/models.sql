@@ -1,0 +1,9 @@
+-- One table or view that a model file defines.
+-- apply: pipeline
+-- key: table_name
+-- column: table_name varchar
+-- column: layer varchar – folder of the model
+-- column: grain varchar – what one row is
+-- column: key_columns varchar
+-- column: why varchar
+-- column: fingerprint varchar – md5 of the file; another one means another version of the product

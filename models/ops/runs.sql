@@ -1,0 +1,25 @@
+-- One run of the pipeline.
+-- apply: pipeline
+-- key: run_id
+-- column: run_id varchar – UTC start time, to the millisecond, and four random hex digits
+-- column: started_at timestamp – UTC; also the "now" that event times are held against
+-- column: ended_at timestamp
+-- column: status varchar – published, unchanged or held
+-- column: sources varchar – JSON array of {kind, location}
+-- column: objects_listed bigint
+-- column: objects_loaded bigint
+-- column: objects_known bigint
+-- column: objects_failed bigint
+-- column: records_read bigint
+-- column: records_new bigint
+-- column: records_corrected bigint
+-- column: records_known bigint
+-- column: records_rejected bigint
+-- column: records_blank bigint
+-- column: records_repaired bigint
+-- column: checks_passed integer
+-- column: checks_warned integer
+-- column: checks_failed integer
+-- column: seconds double precision
+-- column: snapshot varchar – file name of the snapshot it published; null if it published none
+-- column: report varchar – the run's report as JSON

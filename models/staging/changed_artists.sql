@@ -1,0 +1,17 @@
+-- One artist whom this batch describes, plays under some new spelling, matches anew or plays no longer.
+-- apply: temp
+-- column: artist_id varchar
+
+select artist_id from song_records
+
+union
+
+select artist_id from logged_song_matches
+
+union
+
+select artist_id from rematched_songs
+
+union
+
+select artist_id from replaced_events where artist_id is not null

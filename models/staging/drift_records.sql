@@ -1,0 +1,5 @@
+-- One field that the contract does not know, in one object of the current batch.
+-- apply: pipeline
+-- column: file_id bigint – of ops.load_ledger
+-- column: field varchar
+-- column: records bigint – records that had it

@@ -1,0 +1,15 @@
+-- One event of the current batch as the reader typed it; repeated texts are named by key.
+-- apply: reader
+-- column: record_id bigint – object and byte offset, see file_of()
+-- column: ts timestamp – when it happened, UTC, milliseconds
+-- column: session_id bigint – the app's session
+-- column: item_in_session bigint – position in the session; with session_id the event's natural key
+-- column: page varchar – what the user did
+-- column: auth varchar – Logged In, Logged Out, Guest, Cancelled, …
+-- column: method varchar – HTTP method
+-- column: status integer – HTTP status
+-- column: level varchar – free or paid, as logged
+-- column: song_key bigint – of logged_song_records
+-- column: user_key bigint – of logged_user_records
+-- column: user_agent_key bigint – of user_agent_records
+-- column: extra varchar – unknown fields as a JSON object

@@ -1,0 +1,7 @@
+-- One genre label of the current batch; a line with a majority and a minority genre gives two.
+-- apply: reader
+-- column: record_id bigint – the line's object and byte offset, see file_of()
+-- column: kind varchar – track, artist or term: what the subject is
+-- column: subject varchar – a track id, an artist id or a term
+-- column: label varchar – a genre, or a term where the subject is an artist
+-- column: weight double precision – share of the subject that the label describes, 0 to 1

@@ -1,0 +1,9 @@
+-- One set of personal attributes that the current batch logs; the same one may stand here once per reading thread.
+-- apply: reader
+-- column: user_key bigint – 60 bits of an md5 over the values
+-- column: user_id varchar – null for a guest
+-- column: first_name varchar
+-- column: last_name varchar
+-- column: gender varchar – F, M or what else is logged
+-- column: location varchar – metropolitan area, "City, ST"
+-- column: registered_at timestamp – UTC, milliseconds

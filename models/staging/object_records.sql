@@ -1,0 +1,17 @@
+-- One object of the current batch and what reading it came to.
+-- apply: pipeline
+-- column: file_id bigint – of ops.load_ledger
+-- column: uri varchar
+-- column: kind varchar – events, songs or genres
+-- column: size bigint – bytes as stored
+-- column: etag varchar
+-- column: modified_at timestamp – as listed
+-- column: precedence_at timestamp – the later object wins where two disagree
+-- column: content_hash varchar – decides between objects of the same moment
+-- column: status varchar – loaded, duplicate, unchanged or failed
+-- column: reason varchar
+-- column: takes_part integer – 1 if its records take part in the batch
+-- column: records_read bigint
+-- column: records_rejected bigint
+-- column: records_blank bigint
+-- column: records_repaired bigint

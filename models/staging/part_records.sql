@@ -1,0 +1,5 @@
+-- One part of a large object: line numbers of its rejects count from here.
+-- apply: pipeline
+-- column: file_id bigint – of ops.load_ledger
+-- column: part integer – from 0
+-- column: lines_before bigint – lines of the object before the part

@@ -1,0 +1,13 @@
+-- One record of the current batch that was kept out.
+-- apply: reader
+-- column: file_id bigint – of ops.load_ledger
+-- column: part integer – part of the object in which the line was counted
+-- column: line_in_part bigint – from 1
+-- column: byte_offset bigint – in the unpacked object
+-- column: length bigint – bytes
+-- column: reason varchar
+-- column: field varchar
+-- column: message varchar
+-- column: sha256 varchar – of the whole record where the stored bytes are cut
+-- column: raw_at bigint – where its bytes start in the quarantine file
+-- column: raw_length integer – bytes stored

@@ -1,0 +1,26 @@
+-- One natural key of an event that is met more than once: twice in this batch, or here and in the warehouse.
+-- apply: temp
+-- before: songplays, page_events
+-- column: session_id bigint
+-- column: item_in_session bigint
+
+select session_id, item_in_session
+from event_records
+group by session_id, item_in_session
+having count(*) > 1
+
+union
+
+select event_records.session_id, event_records.item_in_session
+from event_records
+inner join songplays
+    on event_records.session_id = songplays.session_id
+        and event_records.item_in_session = songplays.item_in_session
+
+union
+
+select event_records.session_id, event_records.item_in_session
+from event_records
+inner join page_events
+    on event_records.session_id = page_events.session_id
+        and event_records.item_in_session = page_events.item_in_session

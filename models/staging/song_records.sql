@@ -1,0 +1,15 @@
+-- One record of song metadata of the current batch as the reader typed it.
+-- apply: reader
+-- column: record_id bigint – object and byte offset, see file_of()
+-- column: song_id varchar
+-- column: title varchar
+-- column: artist_id varchar
+-- column: artist_name varchar
+-- column: artist_location varchar
+-- column: artist_latitude double precision – degrees north
+-- column: artist_longitude double precision – degrees east
+-- column: duration double precision – seconds
+-- column: year integer – 0 is unknown
+-- column: num_songs integer
+-- column: track_id varchar – the Million Song Dataset's track id: the object's file name
+-- column: extra varchar – unknown fields as a JSON object

@@ -1,0 +1,4 @@
+-- One user agent that the current batch logs, without literal quotes; the same one may stand here once per reading thread.
+-- apply: reader
+-- column: user_agent_key bigint – 60 bits of an md5 over the text
+-- column: user_agent varchar

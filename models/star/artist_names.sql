@@ -1,0 +1,41 @@
+-- One spelling of one artist, in the catalogue or in the log.
+-- apply: upsert
+-- key: artist_id, name
+-- by: artist_id
+-- prune: songs(artist_id)
+-- references: artist_id -> artists.artist_id
+-- column: artist_id varchar
+-- column: name varchar
+-- column: match_name varchar – as match_text() compares it
+-- column: catalogue_songs bigint – songs of the catalogue that use this spelling
+-- column: is_shown boolean – the spelling that artists.name shows
+--
+-- Shown is the spelling of most catalogue songs; ties, and inferred artists: the first in byte order.
+
+with spellings as (
+    select artist_id, artist_name as name, match_artist as match_name, 1 as catalogue_songs
+    from catalogue
+    where artist_id in (select changed_artists.artist_id from changed_artists)
+    union all
+    select logged_songs.artist_id, logged_songs.artist as name, logged_songs.match_artist as match_name, 0 as catalogue_songs
+    from logged_songs
+    where logged_songs.artist_id in (select changed_artists.artist_id from changed_artists)
+        and logged_songs.logged_song_id in (select songplays.logged_song_id from songplays)
+),
+
+counted as (
+    select artist_id, name, match_name, sum(catalogue_songs) as catalogue_songs
+    from spellings
+    group by artist_id, name, match_name
+)
+
+select
+    artist_id,
+    name,
+    match_name,
+    cast(catalogue_songs as bigint) as catalogue_songs,
+    row_number() over (
+        partition by artist_id
+        order by catalogue_songs desc, name
+    ) = 1 as is_shown
+from counted

@@ -1,0 +1,36 @@
+-- One song of the catalogue as its metadata describes it.
+-- apply: upsert
+-- when: song_records
+-- key: song_id
+-- column: song_id varchar
+-- column: title varchar
+-- column: artist_id varchar
+-- column: artist_name varchar – as this record spells it
+-- column: artist_location varchar
+-- column: artist_latitude double precision – degrees north
+-- column: artist_longitude double precision – degrees east
+-- column: duration double precision – seconds
+-- column: year integer – 0 is unknown
+-- column: match_title varchar – as match_text() compares it
+-- column: match_artist varchar – as match_text() compares it
+-- column: record_id bigint – the record, see file_of()
+--
+-- Kept whole, so that songs, artists and matches can be derived again when a batch corrects it.
+
+select
+    song_records.song_id,
+    song_records.title,
+    song_records.artist_id,
+    song_records.artist_name,
+    song_records.artist_location,
+    song_records.artist_latitude,
+    song_records.artist_longitude,
+    song_records.duration,
+    song_records.year,
+    match_text(song_records.title) as match_title,
+    match_text(song_records.artist_name) as match_artist,
+    song_records.record_id
+from song_records
+inner join song_versions
+    on song_records.record_id = song_versions.record_id
+where song_versions.version_rank = 1

@@ -1,0 +1,13 @@
+-- One genre.
+-- apply: replace
+-- when: genre_labels
+-- key: genre
+-- column: genre varchar – as the label sources spell it
+-- column: labelled_tracks bigint – tracks that the sources label with it, in the catalogue or not
+
+select
+    label as genre,
+    sum(case when kind = 'track' then 1 else 0 end) as labelled_tracks
+from genre_labels
+where kind in ('track', 'term')
+group by label

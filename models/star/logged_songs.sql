@@ -1,0 +1,40 @@
+-- One title, artist and length as the log spells them, and what they were matched to.
+-- apply: upsert
+-- key: logged_song_id
+-- prune: songplays(logged_song_id)
+-- column: logged_song_id integer
+-- column: song_key bigint – 60 bits of an md5 over title, artist and length
+-- column: title varchar – as logged, repaired
+-- column: artist varchar – as logged, repaired
+-- column: seconds double precision – length
+-- column: match_title varchar – as match_text() compares it
+-- column: match_artist varchar – as match_text() compares it
+-- column: song_id varchar
+-- column: artist_id varchar
+-- column: match varchar – title+artist+length, title+artist or inferred
+
+with last_known as (
+    select coalesce(max(logged_song_id), 0) as logged_song_id
+    from logged_songs
+)
+
+select
+    coalesce(
+        logged_songs.logged_song_id,
+        cast(last_known.logged_song_id + row_number() over (order by logged_song_matches.song_key) as integer)
+    ) as logged_song_id,
+    logged_song_matches.song_key,
+    logged_song_matches.title,
+    logged_song_matches.artist,
+    logged_song_matches.seconds,
+    logged_song_matches.match_title,
+    logged_song_matches.match_artist,
+    logged_song_matches.song_id,
+    logged_song_matches.artist_id,
+    logged_song_matches.match
+from logged_song_matches
+cross join last_known
+left join logged_songs
+    on logged_song_matches.song_key = logged_songs.song_key
+where logged_songs.logged_song_id is null
+    or logged_songs.logged_song_id in (select rematched_songs.logged_song_id from rematched_songs)

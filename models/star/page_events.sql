@@ -1,0 +1,107 @@
+-- One event that is not a song played: what funnels, churn and support need.
+-- apply: upsert
+-- key: page_event_id
+-- unique: session_id, item_in_session
+-- removes: replaced_events(record_id)
+-- references: user_id -> users.user_id
+-- sort: event_at
+-- column: page_event_id bigint – object and byte offset of the event: its lineage
+-- column: event_at timestamp – UTC, milliseconds
+-- column: user_id varchar – a guest's event is given to the session's user, if the session has exactly one
+-- column: attributed boolean – true if the user was found through the session
+-- column: session_id bigint
+-- column: item_in_session bigint – with session_id the natural key
+-- column: page varchar
+-- column: method varchar
+-- column: status integer
+-- column: auth varchar
+-- column: level varchar – free or paid, as logged
+-- column: user_agent varchar – as logged, without literal quotes
+-- column: logged_user_id integer – personal attributes as logged
+--
+-- Guest events of the sessions that this batch touches are attributed again, whichever batch brought them.
+
+with user_agent_texts as (
+    select distinct user_agent_key, user_agent
+    from user_agent_records
+),
+
+incoming as (
+    select
+        new_events.record_id as page_event_id,
+        new_events.ts as event_at,
+        logged_users.user_id,
+        new_events.session_id,
+        new_events.item_in_session,
+        new_events.page,
+        new_events.method,
+        new_events.status,
+        new_events.auth,
+        new_events.level,
+        user_agent_texts.user_agent,
+        logged_users.logged_user_id
+    from new_events
+    inner join logged_users
+        on new_events.user_key = logged_users.user_key
+    left join user_agent_texts
+        on new_events.user_agent_key = user_agent_texts.user_agent_key
+    where new_events.page <> 'NextSong'
+),
+
+stored as (
+    select *
+    from page_events
+    where session_id in (select changed_sessions.session_id from changed_sessions)
+        and page_event_id not in (select replaced_events.record_id from replaced_events)
+),
+
+pages as (
+    select * from incoming
+    union all
+    select
+        page_event_id, event_at, cast(null as varchar) as user_id, session_id, item_in_session,
+        page, method, status, auth, level, user_agent, logged_user_id
+    from stored
+    where attributed or user_id is null
+),
+
+guest_sessions as (
+    select distinct session_id
+    from pages
+    where user_id is null
+),
+
+sightings as (
+    select session_id, user_id from incoming
+    union all
+    select session_id, user_id from stored where not attributed
+    union all
+    select session_id, user_id from songplays
+),
+
+session_owners as (
+    select session_id, min(user_id) as user_id
+    from sightings
+    where user_id is not null
+        and session_id in (select guest_sessions.session_id from guest_sessions)
+    group by session_id
+    having min(user_id) = max(user_id)
+)
+
+select
+    pages.page_event_id,
+    pages.event_at,
+    coalesce(pages.user_id, session_owners.user_id) as user_id,
+    pages.user_id is null and session_owners.user_id is not null as attributed,
+    pages.session_id,
+    pages.item_in_session,
+    pages.page,
+    pages.method,
+    pages.status,
+    pages.auth,
+    pages.level,
+    pages.user_agent,
+    pages.logged_user_id
+from pages
+left join session_owners
+    on pages.session_id = session_owners.session_id

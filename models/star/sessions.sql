@@ -1,0 +1,51 @@
+-- One session: from its first to its last event.
+-- apply: upsert
+-- key: session_id
+-- prune: events(session_id)
+-- references: user_id -> users.user_id
+-- column: session_id bigint
+-- column: user_id varchar – null if nobody signed in, or more than one
+-- column: started_at timestamp – first event, UTC
+-- column: ended_at timestamp – last event, UTC
+-- column: events bigint
+-- column: plays bigint
+-- column: seconds_listened double precision – sum of the songs' lengths
+-- column: level_at_start varchar – free or paid
+-- column: upgraded boolean – submitted an upgrade in it
+-- column: downgraded boolean – submitted a downgrade in it
+-- column: cancelled boolean – confirmed a cancellation in it
+--
+-- The level of the first event rides on its time: twice the milliseconds, plus one if it is paid.
+
+with grouped as (
+    select
+        session_id,
+        min(user_id) as lowest_user_id,
+        max(user_id) as highest_user_id,
+        min(event_at) as started_at,
+        max(event_at) as ended_at,
+        count(*) as events,
+        count(seconds) as plays,
+        sum(cast(seconds as decimal(18, 5))) as seconds_listened,
+        min(2 * epoch_milliseconds(event_at) + case when level = 'paid' then 1 else 0 end) as first_mark,
+        max(case when page = 'Submit Upgrade' then 1 else 0 end) as upgrades,
+        max(case when page = 'Submit Downgrade' then 1 else 0 end) as downgrades,
+        max(case when page = 'Cancellation Confirmation' then 1 else 0 end) as cancellations
+    from events
+    where session_id in (select changed_sessions.session_id from changed_sessions)
+    group by session_id
+)
+
+select
+    session_id,
+    case when lowest_user_id = highest_user_id then lowest_user_id end as user_id,
+    started_at,
+    ended_at,
+    events,
+    plays,
+    cast(coalesce(seconds_listened, 0) as double precision) as seconds_listened,
+    case when first_mark % 2 = 1 then 'paid' else 'free' end as level_at_start,
+    upgrades = 1 as upgraded,
+    downgrades = 1 as downgraded,
+    cancellations = 1 as cancelled
+from grouped

@@ -1,0 +1,51 @@
+-- One track of the Million Song Dataset and the song it is: the name of a song's file, which genre labels refer to.
+-- apply: upsert
+-- when: song_records
+-- key: track_id
+-- references: song_id -> songs.song_id
+-- column: track_id varchar
+-- column: song_id varchar
+-- column: record_id bigint – the record that says so, see file_of()
+
+with stated as (
+    select
+        song_records.track_id,
+        song_records.song_id,
+        song_records.record_id,
+        batch_objects.precedence_at,
+        batch_objects.content_hash
+    from song_records
+    inner join batch_objects
+        on file_of(song_records.record_id) = batch_objects.file_id
+    where song_records.track_id is not null
+    union all
+    select
+        song_tracks.track_id,
+        song_tracks.song_id,
+        song_tracks.record_id,
+        load_ledger.precedence_at,
+        load_ledger.content_hash
+    from song_tracks
+    inner join ops.load_ledger
+        on file_of(song_tracks.record_id) = load_ledger.file_id
+    where song_tracks.track_id in (select song_records.track_id from song_records)
+),
+
+ranked as (
+    select
+        track_id,
+        song_id,
+        record_id,
+        row_number() over (
+            partition by track_id
+            order by precedence_at desc, content_hash desc, song_id
+        ) as statement_rank
+    from stated
+)
+
+select
+    track_id,
+    song_id,
+    record_id
+from ranked
+where statement_rank = 1

@@ -1,0 +1,80 @@
+-- One stretch of time in which one user had one level (SCD 2, to the millisecond).
+-- apply: upsert
+-- key: user_id, valid_from
+-- by: user_id
+-- prune: users(user_id)
+-- references: user_id -> users.user_id
+-- column: user_id varchar
+-- column: level varchar – free or paid
+-- column: valid_from timestamp – first event with this level, UTC
+-- column: valid_to timestamp – first event with the next level, UTC; null for the current level
+-- column: is_current boolean
+--
+-- Events decide, in the order of their time: the row that submits an upgrade still carries the old level.
+-- Most users have one level only, so the order of events is worked out for the others alone.
+
+with changed as (
+    select user_id, event_at, session_id, item_in_session, level
+    from events
+    where not attributed
+        and user_id in (select changed_users.user_id from changed_users)
+),
+
+levels as (
+    select user_id, min(level) as lowest, max(level) as highest, min(event_at) as first_seen_at
+    from changed
+    group by user_id
+),
+
+moments as (
+    select
+        changed.user_id,
+        changed.event_at,
+        changed.level,
+        row_number() over (
+            partition by changed.user_id, changed.event_at
+            order by changed.session_id desc, changed.item_in_session desc
+        ) as moment_rank
+    from changed
+    inner join levels
+        on changed.user_id = levels.user_id
+    where levels.lowest <> levels.highest
+),
+
+steps as (
+    select
+        user_id,
+        event_at,
+        level,
+        lag(level) over (partition by user_id order by event_at) as level_before
+    from moments
+    where moment_rank = 1
+),
+
+stretches as (
+    select user_id, level, event_at as valid_from
+    from steps
+    where level_before is null
+        or level <> level_before
+    union all
+    select user_id, lowest as level, first_seen_at as valid_from
+    from levels
+    where lowest = highest
+),
+
+bounded as (
+    select
+        user_id,
+        level,
+        valid_from,
+        lead(valid_from) over (partition by user_id order by valid_from) as valid_to
+    from stretches
+)
+
+select
+    user_id,
+    level,
+    valid_from,
+    valid_to,
+    valid_to is null as is_current
+from bounded

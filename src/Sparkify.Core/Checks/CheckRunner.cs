@@ -1,0 +1,40 @@
+using System.Text.Json;
+using DuckDB.NET.Data;
+using Sparkify.Models;
+using Sparkify.Warehouse;
+
+namespace Sparkify.Checks;
+
+/// <summary>Runs checks on an open warehouse and keeps what they find.</summary>
+internal sealed class CheckRunner(DuckDBConnection connection, ModelSet models)
+{
+    private const int Examples = 5;
+
+    public IReadOnlyList<CheckResult> Run(CancellationToken cancellation)
+    {
+        var results = new List<CheckResult>();
+        foreach (var check in CheckSet.Of(models))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var findings = connection.Count($"select count(*) from ({check.Select})");
+            var examples = findings == 0
+                ? []
+                : connection.Read($"select cast(to_json(finding) as varchar) from ({check.Select}) as finding limit {Examples}", row => row.GetString(0));
+            results.Add(new CheckResult(check.Name, check.Rule, check.Severity, findings, examples));
+        }
+
+        return results;
+    }
+
+    /// <summary>Stores results under a run; call inside a transaction.</summary>
+    public void Store(string runId, DateTimeOffset checkedAt, IReadOnlyList<CheckResult> results)
+    {
+        foreach (var result in results)
+        {
+            using var examples = JsonDocument.Parse($"[{string.Join(',', result.Examples)}]");
+            connection.Execute(
+                "insert into ops.check_results values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamp))",
+                runId, result.Name, result.Rule, result.Severity, result.Status, result.Findings, examples.RootElement.GetRawText(), checkedAt.UtcDateTime);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Sparkify.Models;
+
+namespace Sparkify.Checks;
+
+/// <summary>Every check: those that the models' headers declare, then the files of <c>models/checks/</c>.</summary>
+public static class CheckSet
+{
+    public static IReadOnlyList<Check> Of(ModelSet models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        return [.. models.Permanent.Where(model => model.Layer == "star").SelectMany(Declared), .. models.CheckFiles.Select(FromFile)];
+    }
+
+    private static IEnumerable<Check> Declared(Model model)
+    {
+        if (model.Key.Count > 0)
+        {
+            yield return Unique(model, "key", model.Key);
+        }
+
+        if (model.Unique.Count > 0)
+        {
+            yield return Unique(model, "unique", model.Unique);
+        }
+
+        foreach (var (column, target) in model.References)
+        {
+            yield return new Check(
+                $"{model.Name}-{column}".Replace('_', '-'),
+                $"each {model.Name}.{column} is one of {target.Table}.{target.Column}",
+                "fail",
+                $"""
+                select {model.Name}.{column}, count(*) as found
+                from {model.Name}
+                where {model.Name}.{column} is not null
+                    and {model.Name}.{column} not in (select {target.Table}.{target.Column} from {target.Table})
+                group by {model.Name}.{column}
+                """);
+        }
+    }
+
+    private static Check Unique(Model model, string kind, IReadOnlyList<string> columns)
+    {
+        var list = string.Join(", ", columns);
+        var nulls = string.Join(" or ", columns.Select(column => $"{column} is null"));
+        return new Check(
+            $"{model.Name}-{kind}".Replace('_', '-'),
+            $"{model.Name} has one row per {list}, never null",
+            "fail",
+            $"select {list}, count(*) as found from {model.Name} group by {list} having count(*) > 1 or {nulls}");
+    }
+
+    private static Check FromFile(KeyValuePair<string, string> file)
+    {
+        var lines = file.Value.ReplaceLineEndings("\n").Split('\n');
+        var severity = lines.Skip(1).FirstOrDefault(line => line.StartsWith("-- severity: ", StringComparison.Ordinal))?["-- severity: ".Length..].Trim();
+        if (severity is not ("fail" or "warn"))
+        {
+            throw new SparkifyException($"models/{file.Key} line 2: a check needs `-- severity: fail` or `-- severity: warn`.");
+        }
+
+        return new Check(
+            Path.GetFileNameWithoutExtension(file.Key).Replace('_', '-'),
+            lines[0].TrimStart('-', ' ').TrimEnd('.'),
+            severity,
+            string.Join('\n', lines.SkipWhile(line => line.StartsWith("--", StringComparison.Ordinal))).Trim());
+    }
+}

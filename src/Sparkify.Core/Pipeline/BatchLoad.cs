@@ -1,0 +1,72 @@
+using DuckDB.NET.Data;
+using Sparkify.Models;
+using Sparkify.Sources;
+using Sparkify.Staging;
+using Sparkify.Warehouse;
+
+namespace Sparkify.Pipeline;
+
+/// <summary>Loads one batch: objects to staging, staging to star, and the ledger with them, in one transaction.</summary>
+internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunContext run)
+{
+    private readonly DuckDBConnection _connection = warehouse.Connection;
+
+    /// <summary>Reads the objects and commits what they bring, or nothing.</summary>
+    /// <param name="objects">Whole objects.</param>
+    /// <param name="store">Where they are.</param>
+    /// <param name="ledger">As it is before the batch.</param>
+    /// <param name="cancellation">Stops the batch; nothing of it stays.</param>
+    public IReadOnlyList<BatchObject> Load(
+        IReadOnlyList<SourceObject> objects, IObjectStore store, Ledger ledger, CancellationToken cancellation)
+    {
+        var lastFileId = Math.Max(ledger.LastFileId, run.LastFileId);
+        var firstFileId = lastFileId + 1;
+        var scan = new Scan(store, run.StartedAt, () => Interlocked.Increment(ref lastFileId));
+        var outcomes = scan.Run(objects, warehouse.Staging.OpenWriter, run.Threads, run.ReadProgress, cancellation);
+        run.LastFileId = lastFileId;
+        return Load(outcomes, ledger, firstFileId, cancellation);
+    }
+
+    /// <summary>Commits what is in the staging area.</summary>
+    /// <param name="outcomes">What reading the batch came to.</param>
+    /// <param name="ledger">As it is before the batch.</param>
+    /// <param name="firstFileId">The batch's first object number.</param>
+    /// <param name="cancellation">Stops the batch; nothing of it stays.</param>
+    public IReadOnlyList<BatchObject> Load(
+        IReadOnlyList<ObjectOutcome> outcomes, Ledger ledger, long firstFileId, CancellationToken cancellation)
+    {
+        var batch = BatchSorting.Sort(outcomes, ledger);
+        DiscardWhatDoesNotCount(batch);
+        BatchRecords.Write(warehouse.Staging, batch);
+        warehouse.Quarantine.Flush();
+        _connection.Execute("begin");
+        var runner = new ModelRunner(_connection, models, name =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            run.AtModel(name);
+        });
+        runner.Apply();
+        if (run.KeepStaging)
+        {
+            runner.KeepStaging();
+        }
+
+        var counted = BatchEquations.Count(_connection, batch);
+        BatchEquations.Prove(_connection, counted, firstFileId);
+        new LedgerWriter(_connection, run).Write();
+        _connection.Execute("commit");
+        warehouse.Staging.Clear();
+        return counted;
+    }
+
+    private void DiscardWhatDoesNotCount(List<BatchObject> batch)
+    {
+        var unwanted = batch.SelectMany(entry => entry.TakesPart
+            ? entry.Outcome.AbandonedFileIds
+            : [entry.Outcome.FileId, .. entry.Outcome.AbandonedFileIds]);
+        foreach (var fileId in unwanted)
+        {
+            warehouse.Staging.Discard(fileId);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Sparkify.Checks;
+using Sparkify.Models;
+using Sparkify.Sources;
+using Sparkify.Staging;
+using Sparkify.Warehouse;
+
+namespace Sparkify.Pipeline;
+
+/// <summary>One pass of the pipeline over a warehouse whose lock is held.</summary>
+internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvider time)
+{
+    private readonly ModelSet _models = ModelSet.Load();
+    private readonly List<string> _notes = [];
+
+    public EtlReport Run(EtlRequest request, IProgress<EtlProgress>? progress, CancellationToken cancellation)
+    {
+        var startedAt = time.GetUtcNow();
+        var started = time.GetTimestamp();
+        var target = request.FullRefresh ? files.ForRefresh() : files;
+        RefuseFullDisk();
+        EtlReport report;
+        using (var open = OpenWarehouse.Open(target, _models, null, time, _notes))
+        {
+            var ledger = Ledger.Read(open.Connection);
+            progress?.Report(new EtlProgress("list", "", 0, 0, 0, 0, 0));
+            var manifest = Manifest.List(request, store, ledger, cancellation);
+            var run = Context(request, startedAt, manifest, progress);
+            var batches = Load(open, manifest, run, cancellation);
+            var record = new RunRecord(open.Connection, run, request, _notes);
+            report = batches.Any(entry => entry.Status is "loaded" or "duplicate") || NeverPublished()
+                ? Check(open, record, manifest, batches, progress, cancellation)
+                : record.Unchanged(manifest, batches);
+            report = report with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+            record.Write(report);
+            open.CloseDatabase();
+        }
+
+        if (request.FullRefresh && report.Status != "held")
+        {
+            DurableFile.Move(target.Build, files.Build);
+        }
+
+        progress?.Report(new EtlProgress("publish", "", 0, 0, 0, 0, 0));
+        Publish(report);
+        return report with { Seconds = time.GetElapsedTime(started).TotalSeconds, Snapshot = new Publication(files).CurrentRun() };
+    }
+
+    private List<BatchObject> Load(OpenWarehouse open, Manifest manifest, RunContext run, CancellationToken cancellation)
+    {
+        var loaded = new List<BatchObject>();
+        foreach (var batch in manifest.Batches())
+        {
+            loaded.AddRange(new BatchLoad(open, _models, run).Load(batch, store, Ledger.Read(open.Connection), cancellation));
+        }
+
+        return loaded;
+    }
+
+    private EtlReport Check(
+        OpenWarehouse open, RunRecord record, Manifest manifest, List<BatchObject> batches, IProgress<EtlProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new EtlProgress("check", "", 0, 0, 0, 0, 0));
+        var runner = new CheckRunner(open.Connection, _models);
+        var results = runner.Run(cancellation);
+        record.KeepResults(runner, results, time.GetUtcNow());
+        return record.Loaded(manifest, batches, results);
+    }
+
+    // A run that died between its commit and its publication is published by the next one; a rollback stays as it is.
+    private void Publish(EtlReport report)
+    {
+        var publication = new Publication(files);
+        if (report.Status == "published" || (report.Status == "unchanged" && publication.CurrentRun() is null))
+        {
+            publication.Publish(report.RunId);
+        }
+    }
+
+    private bool NeverPublished()
+    {
+        return new Publication(files).CurrentRun() is null;
+    }
+
+    private static RunContext Context(EtlRequest request, DateTimeOffset startedAt, Manifest manifest, IProgress<EtlProgress>? progress)
+    {
+        var toLoad = manifest.ToLoad.ToList();
+        var (objects, bytes) = (toLoad.Count, toLoad.Sum(source => source.Size));
+        return new RunContext
+        {
+            RunId = RunId.At(startedAt),
+            StartedAt = startedAt,
+            Threads = request.Threads > 0 ? request.Threads : Environment.ProcessorCount,
+            KeepStaging = request.KeepStaging,
+            AtModel = name => progress?.Report(new EtlProgress("model", name, objects, objects, 0, bytes, bytes)),
+            ReadProgress = progress is null ? null : new ReadProgress(progress, objects, bytes),
+        };
+    }
+
+    private void RefuseFullDisk()
+    {
+        const long Least = 4 << 20;
+        var folder = Path.GetDirectoryName(files.Build)!;
+        if (new DriveInfo(folder).AvailableFreeSpace < Least)
+        {
+            throw DiskFull.Failure(files.Build, new IOException($"less than {Least >> 20} MB are free"));
+        }
+    }
+
+    private sealed class ReadProgress(IProgress<EtlProgress> target, long objects, long bytes) : IProgress<ScanProgress>
+    {
+        public void Report(ScanProgress value)
+        {
+            target.Report(new EtlProgress("read", "", value.Objects, objects, value.Records, value.Bytes, bytes));
+        }
+    }
+}

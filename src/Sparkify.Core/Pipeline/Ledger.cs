@@ -1,0 +1,74 @@
+using DuckDB.NET.Data;
+using Sparkify.Sources;
+using Sparkify.Warehouse;
+
+namespace Sparkify.Pipeline;
+
+/// <summary>What was loaded: one row per object version, in the same database and transaction as the rows themselves.</summary>
+internal sealed class Ledger
+{
+    private readonly Dictionary<string, LedgerEntry> _byUri;
+    private readonly Dictionary<string, LedgerEntry> _byContent = [];
+
+    private Ledger(IReadOnlyList<LedgerEntry> current, long lastFileId)
+    {
+        _byUri = current.ToDictionary(entry => entry.Uri);
+        LastFileId = lastFileId;
+        foreach (var entry in current.Where(entry => entry is { Status: "loaded", ContentHash: not null }))
+        {
+            _byContent.TryAdd(entry.ContentHash!, entry);
+        }
+    }
+
+    /// <summary>The greatest object number given so far.</summary>
+    public long LastFileId { get; }
+
+    public static Ledger Read(DuckDBConnection connection)
+    {
+        var current = connection.Read(
+            """
+            select file_id, uri, size, etag, modified_at, precedence_at, content_hash, status, is_contested
+            from ops.load_ledger where is_current
+            """,
+            row => new LedgerEntry(
+                row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetDateTime(4),
+                row.GetDateTime(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7), row.GetBoolean(8)));
+        return new Ledger(current, connection.Count("select max(file_id) from ops.load_ledger"));
+    }
+
+    /// <summary>What a run has to do with a listed object: <c>load</c>, <c>reload</c>, <c>retry</c> or <c>skip</c>.</summary>
+    /// <remarks>Compared by uri, etag, size and time as listed. Time is never a watermark: an older file that is new here is loaded.</remarks>
+    public string ActionFor(SourceObject listed)
+    {
+        if (!_byUri.TryGetValue(listed.Uri, out var entry))
+        {
+            return "load";
+        }
+
+        if (entry.Status == "failed")
+        {
+            return "retry";
+        }
+
+        return entry.Size == listed.Size && entry.ETag == listed.ETag && entry.ModifiedAt == Microseconds(listed.ModifiedAt) ? "skip" : "reload";
+    }
+
+    /// <summary>The newest version of an object, or null if it was never met.</summary>
+    public LedgerEntry? Find(string uri)
+    {
+        return _byUri.GetValueOrDefault(uri);
+    }
+
+    /// <summary>A loaded object with the same bytes, or null.</summary>
+    public LedgerEntry? WithContent(string hash)
+    {
+        return _byContent.GetValueOrDefault(hash);
+    }
+
+    /// <summary>UTC as the ledger keeps it: cut to microseconds.</summary>
+    public static DateTime Microseconds(DateTimeOffset moment)
+    {
+        var ticks = moment.UtcTicks;
+        return new DateTime(ticks - (ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified);
+    }
+}

@@ -1,0 +1,94 @@
+using DuckDB.NET.Data;
+using Sparkify.Warehouse;
+
+namespace Sparkify.Pipeline;
+
+/// <summary>Writes what a batch did – ledger, rejects, drift – inside the batch's transaction.</summary>
+internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
+{
+    public void Write()
+    {
+        ForgetEarlierVersions();
+        connection.Execute(
+            """
+            insert into ops.load_ledger
+            select
+                o.file_id, o.uri, o.kind, o.size, o.etag, o.modified_at, o.precedence_at, o.content_hash, o.status, o.reason,
+                true, false, ?, cast(? as timestamp),
+                if(o.status = 'loaded', o.records_read, 0),
+                if(o.status = 'loaded', o.records_read - o.records_rejected - coalesce(r.known, 0) - coalesce(r.corrected, 0), 0),
+                if(o.status = 'loaded', coalesce(r.corrected, 0), 0),
+                if(o.status = 'loaded', coalesce(r.known, 0), 0),
+                if(o.status = 'loaded', o.records_rejected, 0),
+                if(o.status = 'loaded', o.records_blank, 0),
+                if(o.status = 'loaded', o.records_repaired, 0)
+            from object_records o
+            left join repeated_records r on o.file_id = r.file_id
+            where o.status <> 'unchanged'
+            """,
+            run.RunId,
+            run.StartedAt.UtcDateTime);
+        connection.Execute(
+            """
+            update ops.load_ledger set is_contested = true
+            where not is_contested and file_id in (select file_id from contested_objects)
+            """);
+        RaisePrecedence();
+        WriteRejects();
+        connection.Execute("insert into ops.drift select file_id, field, records from drift_records");
+    }
+
+    private void ForgetEarlierVersions()
+    {
+        connection.Execute(
+            "delete from ops.load_ledger where status = 'failed' and uri in (select uri from object_records)");
+        connection.Execute(
+            """
+            update ops.load_ledger set is_current = false
+            where is_current and uri in (select uri from object_records where status <> 'unchanged')
+            """);
+    }
+
+    // A later copy of the same content speaks for the copy that was loaded; an unchanged object keeps its row.
+    private void RaisePrecedence()
+    {
+        connection.Execute(
+            """
+            update ops.load_ledger set precedence_at = copies.precedence_at
+            from (
+                select content_hash, max(precedence_at) as precedence_at
+                from object_records where status in ('duplicate', 'unchanged') group by content_hash
+            ) as copies
+            where load_ledger.content_hash = copies.content_hash and load_ledger.status = 'loaded'
+                and load_ledger.is_current and load_ledger.precedence_at < copies.precedence_at
+            """);
+        connection.Execute(
+            """
+            update ops.load_ledger set modified_at = o.modified_at, etag = o.etag
+            from object_records o
+            where o.status = 'unchanged' and load_ledger.uri = o.uri and load_ledger.is_current
+            """);
+    }
+
+    private void WriteRejects()
+    {
+        connection.Execute(
+            """
+            update ops.rejects set status = 'superseded', settled_run_id = ?
+            where status = 'open' and object in (select uri from object_records where status = 'loaded')
+            """,
+            run.RunId);
+        connection.Execute(
+            """
+            insert into ops.rejects
+            select
+                (select coalesce(max(reject_id), 0) from ops.rejects) + row_number() over (order by r.file_id, r.byte_offset),
+                r.file_id, o.uri, r.line_in_part + coalesce(p.lines_before, 0), r.byte_offset, r.length, r.reason, r.field,
+                r.message, r.sha256, r.raw_at, r.raw_length, ?, 'open', null
+            from reject_records r
+            join object_records o on r.file_id = o.file_id
+            left join part_records p on r.file_id = p.file_id and r.part = p.part
+            """,
+            run.RunId);
+    }
+}

@@ -1,0 +1,56 @@
+using Sparkify.Sources;
+
+namespace Sparkify.Pipeline;
+
+/// <summary>What one run reads: every listed object and what is to be done with it, fixed before the first byte is read.</summary>
+internal sealed class Manifest
+{
+    // A batch is bounded so that its staging area fits into memory; gzip unpacks to about eight times its size here.
+    private const long BatchBytes = 2L << 30;
+    private const int GzipRatio = 8;
+
+    private Manifest(IReadOnlyList<PlannedObject> objects)
+    {
+        Objects = objects;
+    }
+
+    public IReadOnlyList<PlannedObject> Objects { get; }
+
+    public IEnumerable<SourceObject> ToLoad => Objects.Where(planned => planned.Action != "skip").Select(planned => planned.Source);
+
+    /// <summary>Lists all locations and compares with the ledger. An object that is listed twice counts once.</summary>
+    public static Manifest List(EtlRequest request, IObjectStore store, Ledger? ledger, CancellationToken cancellation)
+    {
+        var objects = request.Locations
+            .SelectMany(location => store.List(location.Kind, location.Location, cancellation))
+            .DistinctBy(listed => listed.Uri)
+            .OrderBy(listed => listed.Kind)
+            .ThenBy(listed => listed.Uri, StringComparer.Ordinal);
+        return new Manifest([.. objects.Select(listed => new PlannedObject(listed, ledger?.ActionFor(listed) ?? "load"))]);
+    }
+
+    /// <summary>The objects to load, in batches of whole objects: labels and songs before events.</summary>
+    public IEnumerable<IReadOnlyList<SourceObject>> Batches()
+    {
+        var batch = new List<SourceObject>();
+        long bytes = 0;
+        foreach (var source in ToLoad)
+        {
+            var unpacked = source.Uri.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? source.Size * GzipRatio : source.Size;
+            if (batch.Count > 0 && bytes + unpacked > BatchBytes)
+            {
+                yield return batch;
+                batch = [];
+                bytes = 0;
+            }
+
+            batch.Add(source);
+            bytes += unpacked;
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+}

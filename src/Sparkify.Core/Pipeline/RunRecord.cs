@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using DuckDB.NET.Data;
+using Sparkify.Checks;
+using Sparkify.Sources;
+using Sparkify.Warehouse;
+
+namespace Sparkify.Pipeline;
+
+/// <summary>Makes a run's report and keeps it in <c>ops.runs</c>.</summary>
+internal sealed class RunRecord(DuckDBConnection connection, RunContext run, EtlRequest request, IReadOnlyList<string> notes)
+{
+    /// <summary>The report of a run that loaded something: published, or held back by a severe check.</summary>
+    public EtlReport Loaded(Manifest manifest, IReadOnlyList<BatchObject> batches, IReadOnlyList<CheckResult> results)
+    {
+        var failed = results.Count(result => result.Status == "fail");
+        return Report(manifest, batches, failed > 0 ? "held" : "published") with
+        {
+            Checks = new CheckCounts(results.Count(result => result.Status == "ok"), results.Count(result => result.Status == "warn"), failed),
+            Findings =
+            [
+                .. notes,
+                .. batches.SelectMany(entry => entry.Outcome.Findings.Select(finding => $"{entry.Source.Uri}: {finding}")),
+                .. results.Where(result => result.Findings > 0).Select(result => string.Create(
+                    CultureInfo.InvariantCulture, $"{result.Severity}: {result.Rule} – {result.Findings:N0} findings")),
+            ],
+        };
+    }
+
+    /// <summary>The report of a run that found nothing new; the checks are those of the last run that had something to check.</summary>
+    public EtlReport Unchanged(Manifest manifest, IReadOnlyList<BatchObject> batches)
+    {
+        return Report(manifest, batches, "unchanged") with
+        {
+            Checks = new CheckCounts((int)LastChecks("ok"), (int)LastChecks("warn"), (int)LastChecks("fail")),
+            Findings = notes,
+        };
+    }
+
+    /// <summary>Stores check results.</summary>
+    public void KeepResults(CheckRunner runner, IReadOnlyList<CheckResult> results, DateTimeOffset checkedAt)
+    {
+        connection.Execute("begin");
+        runner.Store(run.RunId, checkedAt, results);
+        connection.Execute("commit");
+    }
+
+    /// <summary>Stores the report.</summary>
+    public void Write(EtlReport report)
+    {
+        connection.Execute(
+            "insert into ops.runs values (?, cast(? as timestamp), cast(? as timestamp), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            report.RunId, run.StartedAt.UtcDateTime, run.StartedAt.UtcDateTime.AddSeconds(report.Seconds), report.Status, Sources(),
+            report.Objects.Listed, report.Objects.Loaded, report.Objects.Known, report.Objects.Failed,
+            report.Records.Read, report.Records.New, report.Records.Corrected, report.Records.Known, report.Records.Rejected,
+            report.Records.Blank, report.Records.Repaired, report.Checks.Passed, report.Checks.Warned, report.Checks.Failed,
+            report.Seconds, report.Status == "published" ? $"snap-{report.RunId}.duckdb" : null, EtlReportJson.Write(report));
+    }
+
+    private EtlReport Report(Manifest manifest, IReadOnlyList<BatchObject> batches, string status)
+    {
+        var loaded = batches.Where(entry => entry.Status == "loaded").ToList();
+        var failed = batches.Where(entry => entry.Status == "failed").ToList();
+        var (fresh, corrected) = (loaded.Sum(entry => entry.New), loaded.Sum(entry => entry.Corrected));
+        return new EtlReport
+        {
+            RunId = run.RunId,
+            Status = status,
+            Objects = new ObjectCounts(manifest.Objects.Count, loaded.Count, manifest.Objects.Count - loaded.Count - failed.Count, failed.Count),
+            Records = new RecordCounts(
+                loaded.Sum(entry => entry.Outcome.Read), fresh + corrected, fresh, corrected, loaded.Sum(entry => entry.Known),
+                loaded.Sum(entry => entry.Outcome.Rejected), loaded.Sum(entry => entry.Outcome.Blank), loaded.Sum(entry => entry.Outcome.Repaired)),
+            Tables = TableRows.Count(connection),
+            Checks = new CheckCounts(0, 0, 0),
+            Seconds = 0,
+            Failures = [.. failed.Select(entry => new FailedObject(entry.Source.Uri, entry.Reason ?? ""))],
+        };
+    }
+
+    private long LastChecks(string status)
+    {
+        return connection.Count(
+            "select count(*) from ops.check_results where status = ? and run_id = (select max(run_id) from ops.check_results)", status);
+    }
+
+    private string Sources()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var (kind, location) in request.Locations)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", kind switch { SourceKind.Events => "events", SourceKind.Songs => "songs", _ => "genres" });
+                json.WriteString("location", location);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}

@@ -1,0 +1,34 @@
+using Sparkify.Models;
+
+namespace Sparkify.Warehouse;
+
+/// <summary>Table definitions from model headers. Keys are checked, not declared: an index would cost as much as the load.</summary>
+internal static class Ddl
+{
+    public static string CreateTable(string name, Model model)
+    {
+        var columns = model.Columns.Select(column => $"    {Quote(column.Name)} {column.Type}");
+        return $"create table if not exists {name} (\n{string.Join(",\n", columns)}\n)";
+    }
+
+    /// <summary>Comments on a table and its columns, for people who look at the warehouse with another tool.</summary>
+    public static IEnumerable<string> Comments(Model model)
+    {
+        var what = model.Kind == ModelKind.View ? "view" : "table";
+        yield return $"comment on {what} {model.Name} is {Literal(model.Grain)}";
+        foreach (var column in model.Columns.Where(column => column.Description.Length > 0))
+        {
+            yield return $"comment on column {model.Name}.{Quote(column.Name)} is {Literal(column.Description)}";
+        }
+    }
+
+    public static string Literal(string text)
+    {
+        return $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    }
+
+    public static string Quote(string name)
+    {
+        return $"\"{name}\"";
+    }
+}

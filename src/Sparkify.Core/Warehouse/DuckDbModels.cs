@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using DuckDB.NET.Data;
+using Sparkify.Models;
+
+namespace Sparkify.Warehouse;
+
+/// <summary>Makes the tables, views and functions that the model files define.</summary>
+internal sealed class DuckDbModels(DuckDBConnection connection, ModelSet models)
+{
+    private const string FunctionsRow = "fn";
+
+    /// <summary>Creates what is missing; does nothing if this version of the models made the warehouse.</summary>
+    /// <exception cref="SparkifyException">Another version made it and its tables differ.</exception>
+    public void Ensure()
+    {
+        var known = IsNew() ? [] : connection.Read("select table_name, fingerprint from ops.models", row => (row.GetString(0), row.GetString(1)));
+        var wanted = Fingerprints();
+        if (known.ToHashSet().SetEquals(wanted))
+        {
+            return;
+        }
+
+        RefuseOtherTables();
+        connection.Execute("begin");
+        connection.Execute(models.Functions["duckdb"]);
+        foreach (var model in models.Permanent.Where(model => model.Kind != ModelKind.View))
+        {
+            connection.Execute(Ddl.CreateTable(model.Name, model));
+        }
+
+        foreach (var view in models.Permanent.Where(model => model.Kind == ModelKind.View))
+        {
+            connection.Execute($"create or replace view {view.Name} as {view.Select}");
+        }
+
+        WriteDictionary(wanted);
+        connection.Execute("commit");
+    }
+
+    private bool IsNew()
+    {
+        return connection.Count("select count(*) from information_schema.tables where table_schema = 'ops' and table_name = 'models'") == 0;
+    }
+
+    private void RefuseOtherTables()
+    {
+        foreach (var model in models.Permanent.Where(model => model.Kind != ModelKind.View))
+        {
+            var columns = connection.Read(
+                "select column_name from information_schema.columns where table_schema = ? and table_name = ? order by ordinal_position",
+                row => row.GetString(0),
+                model.Layer == "ops" ? "ops" : "main",
+                model.Name.Split('.')[^1]);
+            if (columns.Count > 0 && !columns.SequenceEqual(model.Columns.Select(column => column.Name)))
+            {
+                throw new SparkifyException(
+                    $"table {model.Name} was made by another version: it has the columns {string.Join(", ", columns)}.",
+                    "Build the warehouse again with `sparkify etl --full-refresh`.") { ExitCode = 4 };
+            }
+        }
+    }
+
+    private void WriteDictionary(IEnumerable<(string Name, string Fingerprint)> fingerprints)
+    {
+        var documented = models.Models.Where(model => model.IsPermanent || model.Name.StartsWith("staging_", StringComparison.Ordinal)).ToList();
+        var byName = fingerprints.ToDictionary();
+        var tables = documented.Select(model => Row(
+            model.Name, model.Layer, model.Grain, string.Join(", ", model.Key), model.Why, byName[model.Name]));
+        var others = byName.Where(entry => documented.All(model => model.Name != entry.Key))
+            .Select(entry => Row(entry.Key, "batch", "", "", "", entry.Value));
+        var columns = documented.SelectMany(model => model.Columns.Select((column, position) =>
+            $"({Ddl.Literal(model.Name)}, {Ddl.Literal(column.Name)}, {position + 1}, {Ddl.Literal(column.Type)}, {Ddl.Literal(column.Description)})"));
+        connection.Execute("delete from ops.models");
+        connection.Execute("delete from ops.model_columns");
+        connection.Execute($"insert into ops.models values {string.Join(",\n", tables.Concat(others))}");
+        connection.Execute($"insert into ops.model_columns values {string.Join(",\n", columns)}");
+    }
+
+    private static string Row(params string[] values)
+    {
+        return $"({string.Join(", ", values.Select(Ddl.Literal))})";
+    }
+
+    private List<(string Name, string Fingerprint)> Fingerprints()
+    {
+        return [(FunctionsRow, Fingerprint(models.Functions["duckdb"])), .. models.Models.Select(model => (model.Name, Fingerprint(model.ToString())))];
+    }
+
+    private static string Fingerprint(string text)
+    {
+#pragma warning disable CA5351 // A mark of change, not a secret.
+        return Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
+#pragma warning restore CA5351
+    }
+}

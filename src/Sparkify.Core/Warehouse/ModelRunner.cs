@@ -1,0 +1,107 @@
+using DuckDB.NET.Data;
+using Sparkify.Models;
+
+namespace Sparkify.Warehouse;
+
+/// <summary>Applies every model to one batch, in build order, inside the caller's transaction.</summary>
+/// <param name="connection">The owner's connection; the batch is in the staging area.</param>
+/// <param name="models">The models.</param>
+/// <param name="atModel">Told the name of each model before it runs.</param>
+internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, Action<string> atModel)
+{
+    private const string Incoming = "incoming_rows";
+
+    /// <summary>Builds the batch's own tables and brings every table of the warehouse up to date.</summary>
+    public void Apply()
+    {
+        foreach (var model in models.Models.Where(model => model.Select.Length > 0))
+        {
+            atModel(model.Name);
+            Apply(model);
+        }
+
+        if (Any("repeated_events") || Any("rematched_songs") || Any("song_versions where is_stored"))
+        {
+            foreach (var model in models.Permanent.Where(model => model.Prune.Count > 0))
+            {
+                atModel(model.Name);
+                Prune(model);
+            }
+        }
+    }
+
+    /// <summary>Keeps the batch's typed source records as tables.</summary>
+    public void KeepStaging()
+    {
+        foreach (var name in (string[])["staging_events", "staging_songs", "staging_genres"])
+        {
+            connection.Execute($"create or replace table main.{name} as select * from {name}");
+        }
+    }
+
+    private void Apply(Model model)
+    {
+        var idle = model.When is { } needed && !Any(needed);
+        switch (model.Kind)
+        {
+            case ModelKind.View when !model.IsPermanent:
+                connection.Execute($"create or replace temp view {model.Name} as {model.Select}");
+                break;
+            case ModelKind.Temp when idle:
+                connection.Execute($"create or replace temp table {model.Name} as select * from ({model.Select}) limit 0");
+                break;
+            case ModelKind.Temp:
+                connection.Execute($"create or replace temp table {model.Name} as {model.Select}");
+                break;
+            case ModelKind.Append when !idle:
+                connection.Execute($"insert into {model.Name} {model.Select}");
+                break;
+            case ModelKind.Upsert when !idle:
+                Upsert(model);
+                break;
+            case ModelKind.Replace when !idle:
+                Stage(model);
+                connection.Execute($"delete from {model.Name}");
+                connection.Execute($"insert into {model.Name} select * from {Incoming}");
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Upsert(Model model)
+    {
+        if (!Any(model.Name))
+        {
+            connection.Execute($"insert into {model.Name} {model.Select}");
+            return;
+        }
+
+        Stage(model);
+        if (model.Removes is { } removed && Any(removed.Table))
+        {
+            connection.Execute($"delete from {model.Name} where {model.Key[0]} in (select {removed.Column} from {removed.Table})");
+        }
+
+        var by = string.Join(", ", model.By);
+        connection.Execute($"delete from {model.Name} where ({by}) in (select ({by}) from {Incoming})");
+        connection.Execute($"insert into {model.Name} select * from {Incoming}");
+    }
+
+    private void Stage(Model model)
+    {
+        connection.Execute($"create or replace temp table {Incoming} as {model.Select}");
+    }
+
+    private void Prune(Model model)
+    {
+        var unnamed = model.Prune.Select(user =>
+            $"not exists (select 1 from {user.Table} where {user.Table}.{user.Column} = {model.Name}.{user.Column})");
+        connection.Execute($"delete from {model.Name} where {string.Join(" and ", unnamed)}");
+    }
+
+    private bool Any(string rows)
+    {
+        return connection.Count($"select count(*) from (select 1 from {rows} limit 1)") > 0;
+    }
+}

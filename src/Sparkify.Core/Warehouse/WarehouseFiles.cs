@@ -1,0 +1,64 @@
+namespace Sparkify.Warehouse;
+
+/// <summary>The files of one DuckDB warehouse, all beside its build file.</summary>
+internal sealed class WarehouseFiles
+{
+    public WarehouseFiles(WarehouseAddress address)
+    {
+        Build = Canonical(address.Path);
+        Quarantine = Build + ".rejects";
+    }
+
+    private WarehouseFiles(string build, string quarantine)
+    {
+        Build = build;
+        Quarantine = quarantine;
+    }
+
+    /// <summary>The database that the ETL alone opens; one spelling per file, for two spellings would be two owners.</summary>
+    public string Build { get; }
+
+    /// <summary>The engine's write-ahead log.</summary>
+    public string Wal => Build + ".wal";
+
+    /// <summary>The next build file while it is made.</summary>
+    public string NewBuild => Build + ".new";
+
+    /// <summary>Held open by the run that owns the warehouse.</summary>
+    public string Lock => Build + ".lock";
+
+    /// <summary>Who holds the lock; a locked file cannot be read.</summary>
+    public string Owner => Build + ".owner";
+
+    /// <summary>The bytes of rejected records.</summary>
+    public string Quarantine { get; }
+
+    /// <summary>Snapshots for readers.</summary>
+    public string Published => Build + ".published";
+
+    /// <summary>Names the snapshot that readers open.</summary>
+    public string Current => Path.Combine(Published, "CURRENT");
+
+    public string Snapshot(string runId)
+    {
+        return Path.Combine(Published, $"snap-{runId}.duckdb");
+    }
+
+    /// <summary>The warehouse that a full refresh builds beside this one; rejected bytes are only ever appended, so both share their file.</summary>
+    public WarehouseFiles ForRefresh()
+    {
+        var refreshed = new WarehouseFiles(Build + ".refresh", Quarantine);
+        File.Delete(refreshed.Build);
+        File.Delete(refreshed.Wal);
+        return refreshed;
+    }
+
+    private static string Canonical(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(full) ?? "/";
+        var resolved = new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
+        var file = Path.Combine(resolved, Path.GetFileName(full));
+        return File.Exists(file) ? new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file : file;
+    }
+}
