@@ -1,8 +1,8 @@
 -- A level is free or paid, everywhere.
 -- severity: fail
 
-select 'songplays' as found_in, level, count(*) as found
-from songplays
+select 'plays' as found_in, level, count(*) as found
+from plays
 where level is null or level not in ('free', 'paid')
 group by level
 

@@ -3,8 +3,8 @@
 
 with totals as (
     select
-        (select coalesce(sum(plays), 0) from sessions) as session_plays,
-        (select count(*) from songplays) as plays
+        (select coalesce(sum(sessions.plays), 0) from sessions) as session_plays,
+        (select count(*) from plays) as plays
 )
 
 select session_plays, plays

@@ -1,6 +1,6 @@
 -- One version of a repeated event: as this batch has it, or as the warehouse has it.
 -- apply: temp
--- before: songplays, page_events, logged_songs, logged_users
+-- before: plays, page_events, logged_songs, logged_users, user_agents
 -- column: session_id bigint
 -- column: item_in_session bigint
 -- column: record_id bigint
@@ -10,12 +10,7 @@
 --
 -- The later object wins, then the greater content hash, then the later line: never the order of arrival.
 
-with user_agent_texts as (
-    select distinct user_agent_key, user_agent
-    from user_agent_records
-),
-
-staged as (
+with staged as (
     select
         event_records.session_id,
         event_records.item_in_session,
@@ -23,7 +18,7 @@ staged as (
         false as is_stored,
         event_content(
             event_records.page, event_records.ts, event_records.level,
-            event_records.user_key, user_agent_texts.user_agent, event_records.song_key,
+            event_records.user_key, event_records.user_agent_key, event_records.song_key,
             event_records.auth, event_records.method, event_records.status
         ) as content,
         batch_objects.precedence_at,
@@ -34,8 +29,6 @@ staged as (
             and event_records.item_in_session = repeated_events.item_in_session
     inner join batch_objects
         on file_of(event_records.record_id) = batch_objects.file_id
-    left join user_agent_texts
-        on event_records.user_agent_key = user_agent_texts.user_agent_key
 ),
 
 stored as (
@@ -46,7 +39,7 @@ stored as (
         true as is_stored,
         event_content(
             events.page, events.event_at, events.level,
-            logged_users.user_key, events.user_agent, logged_songs.song_key,
+            logged_users.user_key, user_agents.user_agent_key, logged_songs.song_key,
             events.auth, events.method, events.status
         ) as content,
         load_ledger.precedence_at,
@@ -59,6 +52,8 @@ stored as (
         on file_of(events.record_id) = load_ledger.file_id
     inner join logged_users
         on events.logged_user_id = logged_users.logged_user_id
+    left join user_agents
+        on events.user_agent_id = user_agents.user_agent_id
     left join logged_songs
         on events.logged_song_id = logged_songs.logged_song_id
 ),

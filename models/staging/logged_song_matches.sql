@@ -17,7 +17,7 @@
 with staged as (
     select distinct song_key, title, artist, seconds
     from logged_song_records
-    where song_key in (select new_events.song_key from new_events where new_events.page = 'NextSong')
+    where song_key in (select distinct new_events.song_key from new_events where new_events.page = 'NextSong')
         and song_key not in (select logged_songs.song_key from logged_songs)
 ),
 

@@ -1,6 +1,6 @@
 -- One natural key of an event that is met more than once: twice in this batch, or here and in the warehouse.
 -- apply: temp
--- before: songplays, page_events
+-- before: plays, page_events
 -- column: session_id bigint
 -- column: item_in_session bigint
 
@@ -13,9 +13,9 @@ union
 
 select event_records.session_id, event_records.item_in_session
 from event_records
-inner join songplays
-    on event_records.session_id = songplays.session_id
-        and event_records.item_in_session = songplays.item_in_session
+inner join plays
+    on event_records.session_id = plays.session_id
+        and event_records.item_in_session = plays.item_in_session
 
 union
 

@@ -24,20 +24,25 @@ with terms as (
     group by artist_labels.subject, term_labels.label
 ),
 
-positions as (
-    select 1 as position union all select 2 union all select 3 union all select 4
+names as (
+    select artist_id, credit_part(match_name, 1) as name from artist_names
+    union
+    select artist_id, credit_part(match_name, 2) as name from artist_names
+    union
+    select artist_id, credit_part(match_name, 3) as name from artist_names
+    union
+    select artist_id, credit_part(match_name, 4) as name from artist_names
 ),
 
 credits as (
     select distinct
-        artist_names.artist_id,
+        names.artist_id,
         credited.artist_id as credited_artist_id
-    from artist_names
-    cross join positions
+    from names
     inner join artist_names as credited
-        on credit_part(artist_names.match_name, positions.position) = credited.match_name
-    where artist_names.artist_id <> credited.artist_id
-        and artist_names.artist_id not in (select terms.artist_id from terms)
+        on names.name = credited.match_name
+    where names.artist_id <> credited.artist_id
+        and names.artist_id not in (select terms.artist_id from terms)
         and credited.artist_id in (select terms.artist_id from terms)
 ),
 

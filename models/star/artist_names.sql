@@ -20,7 +20,7 @@ with spellings as (
     select logged_songs.artist_id, logged_songs.artist as name, logged_songs.match_artist as match_name, 0 as catalogue_songs
     from logged_songs
     where logged_songs.artist_id in (select changed_artists.artist_id from changed_artists)
-        and logged_songs.logged_song_id in (select songplays.logged_song_id from songplays)
+        and logged_songs.logged_song_id in (select distinct plays.logged_song_id from plays)
 ),
 
 counted as (

@@ -1,7 +1,9 @@
 -- One title, artist and length as the log spells them, and what they were matched to.
 -- apply: upsert
 -- key: logged_song_id
--- prune: songplays(logged_song_id)
+-- unique: song_key
+-- prune: plays(logged_song_id)
+-- references: song_id -> songs.song_id, artist_id -> artists.artist_id
 -- column: logged_song_id integer
 -- column: song_key bigint – 60 bits of an md5 over title, artist and length
 -- column: title varchar – as logged, repaired

@@ -1,7 +1,9 @@
 -- One set of personal attributes as the log states them.
 -- apply: append
 -- key: logged_user_id
--- prune: songplays(logged_user_id), page_events(logged_user_id)
+-- unique: user_key
+-- prune: plays(logged_user_id), page_events(logged_user_id)
+-- references: user_id -> users.user_id
 -- column: logged_user_id integer
 -- column: user_key bigint – 60 bits of an md5 over the attributes
 -- column: user_id varchar – null for a guest
@@ -16,7 +18,8 @@
 with staged as (
     select distinct user_key, user_id, first_name, last_name, gender, location, registered_at
     from logged_user_records
-    where user_key in (select new_events.user_key from new_events)
+    where user_key in (select distinct new_events.user_key from new_events)
+        and user_key not in (select logged_users.user_key from logged_users)
 ),
 
 last_known as (
@@ -35,4 +38,3 @@ select
     staged.registered_at
 from staged
 cross join last_known
-where staged.user_key not in (select logged_users.user_key from logged_users)

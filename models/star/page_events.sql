@@ -3,7 +3,8 @@
 -- key: page_event_id
 -- unique: session_id, item_in_session
 -- removes: replaced_events(record_id)
--- references: user_id -> users.user_id
+-- references: user_id -> users.user_id, logged_user_id -> logged_users.logged_user_id
+-- references: user_agent_id -> user_agents.user_agent_id
 -- sort: event_at
 -- column: page_event_id bigint – object and byte offset of the event: its lineage
 -- column: event_at timestamp – UTC, milliseconds
@@ -16,17 +17,12 @@
 -- column: status integer
 -- column: auth varchar
 -- column: level varchar – free or paid, as logged
--- column: user_agent varchar – as logged, without literal quotes
 -- column: logged_user_id integer – personal attributes as logged
+-- column: user_agent_id integer
 --
 -- Guest events of the sessions that this batch touches are attributed again, whichever batch brought them.
 
-with user_agent_texts as (
-    select distinct user_agent_key, user_agent
-    from user_agent_records
-),
-
-incoming as (
+with incoming as (
     select
         new_events.record_id as page_event_id,
         new_events.ts as event_at,
@@ -38,13 +34,13 @@ incoming as (
         new_events.status,
         new_events.auth,
         new_events.level,
-        user_agent_texts.user_agent,
-        logged_users.logged_user_id
+        logged_users.logged_user_id,
+        user_agents.user_agent_id
     from new_events
     inner join logged_users
         on new_events.user_key = logged_users.user_key
-    left join user_agent_texts
-        on new_events.user_agent_key = user_agent_texts.user_agent_key
+    left join user_agents
+        on new_events.user_agent_key = user_agents.user_agent_key
     where new_events.page <> 'NextSong'
 ),
 
@@ -60,7 +56,7 @@ pages as (
     union all
     select
         page_event_id, event_at, cast(null as varchar) as user_id, session_id, item_in_session,
-        page, method, status, auth, level, user_agent, logged_user_id
+        page, method, status, auth, level, logged_user_id, user_agent_id
     from stored
     where attributed or user_id is null
 ),
@@ -72,20 +68,27 @@ guest_sessions as (
 ),
 
 sightings as (
-    select session_id, user_id from incoming
+    select session_id, logged_user_id from incoming
     union all
-    select session_id, user_id from stored where not attributed
+    select session_id, logged_user_id from stored where not attributed
     union all
-    select session_id, user_id from songplays
+    select session_id, logged_user_id from plays
+),
+
+guests_company as (
+    select distinct session_id, logged_user_id
+    from sightings
+    where session_id in (select guest_sessions.session_id from guest_sessions)
 ),
 
 session_owners as (
-    select session_id, min(user_id) as user_id
-    from sightings
-    where user_id is not null
-        and session_id in (select guest_sessions.session_id from guest_sessions)
-    group by session_id
-    having min(user_id) = max(user_id)
+    select guests_company.session_id, min(logged_users.user_id) as user_id
+    from guests_company
+    inner join logged_users
+        on guests_company.logged_user_id = logged_users.logged_user_id
+    where logged_users.user_id is not null
+    group by guests_company.session_id
+    having min(logged_users.user_id) = max(logged_users.user_id)
 )
 
 select
@@ -100,8 +103,8 @@ select
     pages.status,
     pages.auth,
     pages.level,
-    pages.user_agent,
-    pages.logged_user_id
+    pages.logged_user_id,
+    pages.user_agent_id
 from pages
 left join session_owners
     on pages.session_id = session_owners.session_id

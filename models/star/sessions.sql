@@ -17,23 +17,44 @@
 --
 -- The level of the first event rides on its time: twice the milliseconds, plus one if it is paid.
 
-with grouped as (
+with logged as (
     select
-        session_id,
-        min(user_id) as lowest_user_id,
-        max(user_id) as highest_user_id,
-        min(event_at) as started_at,
-        max(event_at) as ended_at,
+        events.session_id,
+        events.logged_user_id,
+        min(events.event_at) as started_at,
+        max(events.event_at) as ended_at,
         count(*) as events,
-        count(seconds) as plays,
-        sum(cast(seconds as decimal(18, 5))) as seconds_listened,
-        min(2 * epoch_milliseconds(event_at) + case when level = 'paid' then 1 else 0 end) as first_mark,
-        max(case when page = 'Submit Upgrade' then 1 else 0 end) as upgrades,
-        max(case when page = 'Submit Downgrade' then 1 else 0 end) as downgrades,
-        max(case when page = 'Cancellation Confirmation' then 1 else 0 end) as cancellations
+        count(events.logged_song_id) as plays,
+        sum(cast(logged_songs.seconds as decimal(18, 5))) as seconds_listened,
+        min(2 * epoch_milliseconds(events.event_at) + case when events.level = 'paid' then 1 else 0 end) as first_mark,
+        max(case when events.page = 'Submit Upgrade' then 1 else 0 end) as upgrades,
+        max(case when events.page = 'Submit Downgrade' then 1 else 0 end) as downgrades,
+        max(case when events.page = 'Cancellation Confirmation' then 1 else 0 end) as cancellations
     from events
-    where session_id in (select changed_sessions.session_id from changed_sessions)
-    group by session_id
+    left join logged_songs
+        on events.logged_song_id = logged_songs.logged_song_id
+    where events.session_id in (select changed_sessions.session_id from changed_sessions)
+    group by events.session_id, events.logged_user_id
+),
+
+grouped as (
+    select
+        logged.session_id,
+        min(logged_users.user_id) as lowest_user_id,
+        max(logged_users.user_id) as highest_user_id,
+        min(logged.started_at) as started_at,
+        max(logged.ended_at) as ended_at,
+        sum(logged.events) as events,
+        sum(logged.plays) as plays,
+        sum(logged.seconds_listened) as seconds_listened,
+        min(logged.first_mark) as first_mark,
+        max(logged.upgrades) as upgrades,
+        max(logged.downgrades) as downgrades,
+        max(logged.cancellations) as cancellations
+    from logged
+    inner join logged_users
+        on logged.logged_user_id = logged_users.logged_user_id
+    group by logged.session_id
 )
 
 select
@@ -41,8 +62,8 @@ select
     case when lowest_user_id = highest_user_id then lowest_user_id end as user_id,
     started_at,
     ended_at,
-    events,
-    plays,
+    cast(events as bigint) as events,
+    cast(plays as bigint) as plays,
     cast(coalesce(seconds_listened, 0) as double precision) as seconds_listened,
     case when first_mark % 2 = 1 then 'paid' else 'free' end as level_at_start,
     upgrades = 1 as upgraded,

@@ -1,7 +1,7 @@
 -- One song: of the catalogue, or inferred from plays because the catalogue lacks it.
 -- apply: upsert
 -- key: song_id
--- prune: songplays(song_id), catalogue(song_id)
+-- prune: logged_songs(song_id), catalogue(song_id)
 -- references: artist_id -> artists.artist_id
 -- column: song_id varchar – an inferred one starts with SI
 -- column: title varchar
@@ -9,13 +9,6 @@
 -- column: year integer – null if unknown
 -- column: duration double precision – seconds; of an inferred song the shortest length logged
 -- column: in_catalogue boolean
-
-with played as (
-    select distinct logged_song_id
-    from songplays
-    where match = 'inferred'
-        and song_id in (select changed_songs.song_id from changed_songs)
-)
 
 select
     song_id,
@@ -37,6 +30,7 @@ select
     min(logged_songs.seconds) as duration,
     false as in_catalogue
 from logged_songs
-inner join played
-    on logged_songs.logged_song_id = played.logged_song_id
+where logged_songs.match = 'inferred'
+    and logged_songs.song_id in (select changed_songs.song_id from changed_songs)
+    and logged_songs.logged_song_id in (select distinct plays.logged_song_id from plays)
 group by logged_songs.song_id

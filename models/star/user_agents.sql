@@ -1,43 +1,54 @@
 -- One user agent as logged, with the browser, system and device it names.
 -- apply: append
--- key: user_agent
--- prune: songplays(user_agent), page_events(user_agent)
+-- key: user_agent_id
+-- unique: user_agent
+-- prune: plays(user_agent_id), page_events(user_agent_id)
+-- column: user_agent_id integer
+-- column: user_agent_key bigint – 60 bits of an md5 over the text
 -- column: user_agent varchar – without literal quotes
 -- column: browser varchar
 -- column: os varchar
 -- column: device varchar – desktop, phone or tablet
 
 with staged as (
-    select distinct user_agent
+    select distinct user_agent_key, user_agent
     from user_agent_records
-    where user_agent_key in (select new_events.user_agent_key from new_events)
+    where user_agent_key in (select distinct new_events.user_agent_key from new_events)
+        and user_agent_key not in (select user_agents.user_agent_key from user_agents)
+),
+
+last_known as (
+    select coalesce(max(user_agent_id), 0) as user_agent_id
+    from user_agents
 )
 
 select
-    user_agent,
+    cast(last_known.user_agent_id + row_number() over (order by staged.user_agent_key) as integer) as user_agent_id,
+    staged.user_agent_key,
+    staged.user_agent,
     case
-        when user_agent like '%Edg%' then 'Edge'
-        when user_agent like '%OPR/%' or user_agent like '%Opera%' then 'Opera'
-        when user_agent like '%Firefox/%' then 'Firefox'
-        when user_agent like '%Trident/%' or user_agent like '%MSIE %' then 'Internet Explorer'
-        when user_agent like '%Chrome/%' or user_agent like '%CriOS/%' then 'Chrome'
-        when user_agent like '%Safari/%' then 'Safari'
+        when staged.user_agent like '%Edg%' then 'Edge'
+        when staged.user_agent like '%OPR/%' or staged.user_agent like '%Opera%' then 'Opera'
+        when staged.user_agent like '%Firefox/%' then 'Firefox'
+        when staged.user_agent like '%Trident/%' or staged.user_agent like '%MSIE %' then 'Internet Explorer'
+        when staged.user_agent like '%Chrome/%' or staged.user_agent like '%CriOS/%' then 'Chrome'
+        when staged.user_agent like '%Safari/%' then 'Safari'
         else 'other'
     end as browser,
     case
-        when user_agent like '%Windows%' then 'Windows'
-        when user_agent like '%iPhone%' or user_agent like '%iPad%' or user_agent like '%iPod%' then 'iOS'
-        when user_agent like '%Android%' then 'Android'
-        when user_agent like '%Macintosh%' then 'macOS'
-        when user_agent like '%CrOS%' then 'ChromeOS'
-        when user_agent like '%Linux%' or user_agent like '%X11%' then 'Linux'
+        when staged.user_agent like '%Windows%' then 'Windows'
+        when staged.user_agent like '%iPhone%' or staged.user_agent like '%iPad%' or staged.user_agent like '%iPod%' then 'iOS'
+        when staged.user_agent like '%Android%' then 'Android'
+        when staged.user_agent like '%Macintosh%' then 'macOS'
+        when staged.user_agent like '%CrOS%' then 'ChromeOS'
+        when staged.user_agent like '%Linux%' or staged.user_agent like '%X11%' then 'Linux'
         else 'other'
     end as os,
     case
-        when user_agent like '%iPad%' then 'tablet'
-        when user_agent like '%Android%' and user_agent not like '%Mobile%' then 'tablet'
-        when user_agent like '%Mobile%' or user_agent like '%iPhone%' then 'phone'
+        when staged.user_agent like '%iPad%' then 'tablet'
+        when staged.user_agent like '%Android%' and staged.user_agent not like '%Mobile%' then 'tablet'
+        when staged.user_agent like '%Mobile%' or staged.user_agent like '%iPhone%' then 'phone'
         else 'desktop'
     end as device
 from staged
-where user_agent not in (select user_agents.user_agent from user_agents)
+cross join last_known

@@ -14,10 +14,15 @@
 -- Most users have one level only, so the order of events is worked out for the others alone.
 
 with changed as (
-    select user_id, event_at, session_id, item_in_session, level
+    select
+        changed_users.user_id,
+        events.event_at,
+        events.session_id,
+        events.item_in_session,
+        events.level
     from events
-    where not attributed
-        and user_id in (select changed_users.user_id from changed_users)
+    inner join changed_users
+        on events.logged_user_id = changed_users.logged_user_id
 ),
 
 levels as (

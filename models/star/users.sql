@@ -1,7 +1,7 @@
 -- One person, as the latest event describes them.
 -- apply: upsert
 -- key: user_id
--- prune: events(user_id)
+-- prune: logged_users(user_id)
 -- column: user_id varchar
 -- column: first_name varchar
 -- column: last_name varchar
@@ -16,18 +16,17 @@
 
 with sightings as (
     select
-        user_id,
-        level,
-        logged_user_id,
-        min(event_at) as first_seen_at,
-        max(event_at) as last_seen_at
+        changed_users.user_id,
+        changed_users.logged_user_id,
+        min(events.event_at) as first_seen_at,
+        max(events.event_at) as last_seen_at
     from events
-    where not attributed
-        and user_id in (select changed_users.user_id from changed_users)
-    group by user_id, level, logged_user_id
+    inner join changed_users
+        on events.logged_user_id = changed_users.logged_user_id
+    group by changed_users.user_id, changed_users.logged_user_id
 ),
 
-latest as (
+people as (
     select
         user_id,
         min(first_seen_at) as first_seen_at,
@@ -38,75 +37,76 @@ latest as (
 
 last_events as (
     select
-        events.user_id,
+        people.user_id,
         events.level,
         row_number() over (
-            partition by events.user_id
+            partition by people.user_id
             order by events.session_id desc, events.item_in_session desc
         ) as event_rank
-    from latest
+    from people
+    inner join sightings
+        on people.user_id = sightings.user_id
+            and people.last_seen_at = sightings.last_seen_at
     inner join events
-        on latest.user_id = events.user_id
-            and latest.last_seen_at = events.event_at
-    where not events.attributed
+        on sightings.logged_user_id = events.logged_user_id
+            and sightings.last_seen_at = events.event_at
 ),
 
 attributes as (
     select
         sightings.user_id,
-        first_value(logged_users.first_name) over (
-            partition by sightings.user_id
-            order by
-                case when logged_users.first_name is null then 1 else 0 end,
-                sightings.last_seen_at desc, logged_users.user_key
-        ) as first_name,
-        first_value(logged_users.last_name) over (
-            partition by sightings.user_id
-            order by
-                case when logged_users.last_name is null then 1 else 0 end,
-                sightings.last_seen_at desc, logged_users.user_key
-        ) as last_name,
-        first_value(logged_users.gender) over (
-            partition by sightings.user_id
-            order by
-                case when logged_users.gender is null then 1 else 0 end,
-                sightings.last_seen_at desc, logged_users.user_key
-        ) as gender,
-        first_value(logged_users.location) over (
-            partition by sightings.user_id
-            order by
-                case when logged_users.location is null then 1 else 0 end,
-                sightings.last_seen_at desc, logged_users.user_key
-        ) as location,
-        first_value(logged_users.registered_at) over (
-            partition by sightings.user_id
-            order by
-                case when logged_users.registered_at is null then 1 else 0 end,
-                sightings.last_seen_at desc, logged_users.user_key
-        ) as registered_at
+        logged_users.first_name,
+        logged_users.last_name,
+        logged_users.gender,
+        logged_users.location,
+        logged_users.registered_at,
+        row_number() over (
+            partition by sightings.user_id order by sightings.last_seen_at desc, logged_users.user_key
+        ) as age
     from sightings
     inner join logged_users
         on sightings.logged_user_id = logged_users.logged_user_id
 ),
 
-people as (
-    select distinct user_id, first_name, last_name, gender, location, registered_at
+latest as (
+    select
+        user_id,
+        min(case when first_name is not null then age end) as first_name_age,
+        min(case when last_name is not null then age end) as last_name_age,
+        min(case when gender is not null then age end) as gender_age,
+        min(case when location is not null then age end) as location_age,
+        min(case when registered_at is not null then age end) as registered_age
     from attributes
+    group by user_id
+),
+
+described as (
+    select
+        attributes.user_id,
+        max(case when attributes.age = latest.first_name_age then attributes.first_name end) as first_name,
+        max(case when attributes.age = latest.last_name_age then attributes.last_name end) as last_name,
+        max(case when attributes.age = latest.gender_age then attributes.gender end) as gender,
+        max(case when attributes.age = latest.location_age then attributes.location end) as location,
+        max(case when attributes.age = latest.registered_age then attributes.registered_at end) as registered_at
+    from attributes
+    inner join latest
+        on attributes.user_id = latest.user_id
+    group by attributes.user_id
 )
 
 select
-    people.user_id,
-    people.first_name,
-    people.last_name,
-    people.gender,
+    described.user_id,
+    described.first_name,
+    described.last_name,
+    described.gender,
     last_events.level,
-    people.location,
-    people.registered_at,
-    latest.first_seen_at,
-    latest.last_seen_at
-from people
-inner join latest
-    on people.user_id = latest.user_id
+    described.location,
+    described.registered_at,
+    people.first_seen_at,
+    people.last_seen_at
+from described
+inner join people
+    on described.user_id = people.user_id
 inner join last_events
-    on people.user_id = last_events.user_id
+    on described.user_id = last_events.user_id
         and last_events.event_rank = 1

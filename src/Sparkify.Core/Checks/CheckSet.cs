@@ -8,7 +8,7 @@ public static class CheckSet
     public static IReadOnlyList<Check> Of(ModelSet models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        return [.. models.Permanent.Where(model => model.Layer == "star").SelectMany(Declared), .. models.CheckFiles.Select(FromFile)];
+        return [.. models.Permanent.Where(model => model is { Layer: "star", Kind: not ModelKind.View }).SelectMany(Declared), .. models.CheckFiles.Select(FromFile)];
     }
 
     private static IEnumerable<Check> Declared(Model model)

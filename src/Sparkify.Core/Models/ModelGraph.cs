@@ -64,7 +64,7 @@ internal sealed class ModelGraph
         }
 
         return model is { Kind: ModelKind.View, IsPermanent: true } && seen.Add(model.Name)
-            ? model.Reads.SelectMany(inner => Sources(model, inner, seen)).Append(read)
+            ? model.Reads.SelectMany(inner => Sources(model, inner, seen))
             : [read];
     }
 

@@ -9,7 +9,7 @@ internal static class TableRows
 {
     public static IReadOnlyDictionary<string, long> Count(DuckDBConnection connection)
     {
-        var tables = ModelSet.Load().Permanent.Where(model => model is { Layer: "star", Kind: not ModelKind.View }).Select(model => model.Name).Order(StringComparer.Ordinal);
+        var tables = ModelSet.Load().Permanent.Where(model => model.Layer == "star").Select(model => model.Name).Order(StringComparer.Ordinal);
         var counts = tables.Select(table => $"select '{table}', count(*) from {table}");
         return connection.Read(string.Join(" union all ", counts), row => (row.GetString(0), row.GetInt64(1)))
             .OrderBy(row => row.Item1, StringComparer.Ordinal)

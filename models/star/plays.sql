@@ -1,0 +1,37 @@
+-- One song played: each NextSong event once, however often its file was loaded. People read it as `songplays`.
+-- apply: upsert
+-- key: songplay_id
+-- unique: session_id, item_in_session
+-- removes: replaced_events(record_id)
+-- references: start_time -> time.start_time, logged_song_id -> logged_songs.logged_song_id
+-- references: logged_user_id -> logged_users.logged_user_id, user_agent_id -> user_agents.user_agent_id
+-- sort: start_time
+-- column: songplay_id bigint – object and byte offset of the event: its lineage
+-- column: start_time timestamp – UTC, milliseconds
+-- column: level varchar – free or paid, as logged
+-- column: session_id bigint
+-- column: item_in_session bigint – with session_id the natural key
+-- column: logged_song_id integer – title, artist and length as logged, and the song they were matched to
+-- column: logged_user_id integer – personal attributes as logged
+-- column: user_agent_id integer
+--
+-- Texts are kept once, in the tables it points to: the fact is a fifth of the work to store, and a song that the
+-- catalogue knows better later changes its match there, not in the plays.
+
+select
+    new_events.record_id as songplay_id,
+    new_events.ts as start_time,
+    new_events.level,
+    new_events.session_id,
+    new_events.item_in_session,
+    logged_songs.logged_song_id,
+    logged_users.logged_user_id,
+    user_agents.user_agent_id
+from new_events
+inner join logged_songs
+    on new_events.song_key = logged_songs.song_key
+inner join logged_users
+    on new_events.user_key = logged_users.user_key
+left join user_agents
+    on new_events.user_agent_key = user_agents.user_agent_key
+where new_events.page = 'NextSong'
