@@ -1,4 +1,5 @@
 using Sparkify.Sources;
+using Sparkify.Staging.Reading;
 
 namespace Sparkify.Staging;
 
@@ -8,6 +9,9 @@ namespace Sparkify.Staging;
 /// <param name="nextFileId">Gives a fresh number at each call; called from several threads.</param>
 public sealed class Scan(IObjectStore store, DateTimeOffset startedAt, Func<long> nextFileId)
 {
+    /// <summary>Sizes that tests make small.</summary>
+    internal ReadingLimits Limits { get; init; } = ReadingLimits.Default;
+
     /// <summary>Reads every object to its end. A bad record is a reject, a bad object an outcome with its failure; neither throws.</summary>
     /// <param name="objects">The batch, each object once.</param>
     /// <param name="openWriter">Opens the staging area for one more reading thread.</param>
@@ -21,6 +25,9 @@ public sealed class Scan(IObjectStore store, DateTimeOffset startedAt, Func<long
         IProgress<ScanProgress>? progress,
         CancellationToken cancellation)
     {
-        throw new NotSupportedException($"{store} {startedAt} {nextFileId}");
+        ArgumentNullException.ThrowIfNull(objects);
+        ArgumentNullException.ThrowIfNull(openWriter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        return new ScanSession(store, startedAt, nextFileId, Limits).Run(objects, openWriter, threads, progress, cancellation);
     }
 }

@@ -1,0 +1,202 @@
+using System.Text.Unicode;
+using Sparkify.Sources;
+using Sparkify.Staging.Json;
+
+namespace Sparkify.Staging.Reading;
+
+/// <summary>Reads the records of a part line by line: JSON objects on one line or over several, or lines of genre labels.</summary>
+internal sealed unsafe class LineReader(ByteWindow window, JsonRecords json, GenreRecords genres, RejectWriter rejects, ReadingLimits limits)
+{
+    private ObjectPart _part = ObjectPart.Whole(new SourceObject(SourceKind.Events, "", 0, default, null), 0);
+    private PartCounts _counts = new();
+    private bool _isJson;
+
+    // Whole lines end here, as an offset in the object; they are looked for and validated once.
+    private long _wholeLinesEnd;
+    private bool _isUtf8;
+
+    public void Start(ObjectPart part, PartCounts counts)
+    {
+        _part = part;
+        _counts = counts;
+        _wholeLinesEnd = 0;
+        _isJson = part.Source.Kind != SourceKind.Genres;
+    }
+
+    /// <summary>Reads what is in the window, until it has to slide on.</summary>
+    /// <returns>False at the end of the part.</returns>
+    public bool ReadOn()
+    {
+        if (window.Offset >= _part.End || (window.Ended && window.Length == 0))
+        {
+            return false;
+        }
+
+        if (_wholeLinesEnd <= window.Offset)
+        {
+            FindWholeLines();
+        }
+
+        if (_wholeLinesEnd > window.Offset)
+        {
+            ReadLines((int)(_wholeLinesEnd - window.Offset));
+        }
+        else if (window.Length > limits.RecordBytes + 1)
+        {
+            rejects.Drain(window, true, _counts.Lines + 1, limits.TooLong);
+        }
+        else
+        {
+            window.More();
+        }
+
+        return !_counts.NeedsWholeObject;
+    }
+
+    private void FindWholeLines()
+    {
+        var length = window.Ended ? window.Length : window.Bytes.LastIndexOf((byte)'\n') + 1;
+        _wholeLinesEnd = window.Offset + length;
+        _isUtf8 = _isJson && Utf8.IsValid(window.Bytes[..length]);
+    }
+
+    /// <summary>Reads whole lines.</summary>
+    private void ReadLines(int length)
+    {
+        var begin = window.Start;
+        var end = begin + length;
+        var stop = begin + Math.Min(length, _part.End - window.Offset);
+        var position = begin;
+        while (position < stop)
+        {
+            if (_isUtf8 && TryReadSimple(ref position, window.Offset + (position - begin)))
+            {
+                continue;
+            }
+
+            var feed = new ReadOnlySpan<byte>(position, (int)(end - position)).IndexOf((byte)'\n');
+            var next = feed < 0 ? end : position + feed + 1;
+            if (!TryReadLine(position, next, window.Offset + (position - begin)))
+            {
+                window.Skip((int)(position - begin));
+                ReadSpread((int)(next - position));
+                return;
+            }
+
+            position = next;
+        }
+
+        window.Skip((int)Math.Min(position - begin, length));
+    }
+
+    private bool TryReadSimple(ref byte* position, long offset)
+    {
+        var end = json.Tokenize(position);
+        if (end == null || end - position > limits.RecordBytes)
+        {
+            return false;
+        }
+
+        // A carriage return at the very end is no line end: the line feed behind it is not the object's.
+        var next = end + (*end == '\r' ? 1 : 0);
+        if (*next != '\n' || (next > end && next == window.Start + window.Length))
+        {
+            return false;
+        }
+
+        _counts.Lines++;
+        var refusal = json.StageTokenized(offset);
+        if (refusal != null)
+        {
+            rejects.Write(refusal, new ReadOnlySpan<byte>(position, (int)(end - position)), (_counts.Lines, offset));
+        }
+
+        position = next + 1;
+        return true;
+    }
+
+    /// <returns>False if the line may be the first of a record that is spread over several.</returns>
+    private bool TryReadLine(byte* line, byte* next, long offset)
+    {
+        var content = Content(line, next);
+        if (content.Length <= limits.RecordBytes && IsBlank(content))
+        {
+            _counts.Lines++;
+            _counts.Blank++;
+            return true;
+        }
+
+        var refusal = Stage(line, content, offset);
+        if (refusal != null && IsSpread(content, refusal))
+        {
+            return false;
+        }
+
+        _counts.Lines++;
+        if (refusal != null)
+        {
+            rejects.Write(refusal, content, (_counts.Lines, offset));
+        }
+
+        return true;
+    }
+
+    private bool IsBlank(ReadOnlySpan<byte> line) =>
+        line.IndexOfAnyExcept(" \t\r"u8) < 0 || (!_isJson && genres.IsRemark(line));
+
+    private Refusal? Stage(byte* line, ReadOnlySpan<byte> content, long offset) =>
+        _isJson ? json.Stage(line, content.Length, offset) : genres.Stage(content, offset);
+
+    private bool IsSpread(ReadOnlySpan<byte> content, Refusal refusal)
+    {
+        return _isJson
+            && SpreadRecord.MayStart(content)
+            && refusal.Reason is not (RejectReason.TrailingContent or RejectReason.RecordTooLong)
+            && JsonExtent.Find(content) == JsonExtent.Incomplete;
+    }
+
+    /// <summary>Reads a record over several lines, or rejects its first line if it is none.</summary>
+    /// <param name="firstLine">Bytes of the first line, with its line end.</param>
+    private void ReadSpread(int firstLine)
+    {
+        var offset = window.Offset;
+        var length = SpreadRecord.Find(window, limits.RecordBytes);
+        if (length > 0 && offset + length > _part.End)
+        {
+            _counts.NeedsWholeObject = true;
+            return;
+        }
+
+        firstLine = Math.Min(firstLine, window.Length);
+        var record = length > 0 ? window.Bytes[..length] : Content(window.Start, window.Start + firstLine);
+        var refusal = Stage(window.Start, record, offset);
+        if (refusal != null && length > 0 && SpreadRecord.HidesRecord(window, length, json))
+        {
+            length = 0;
+            record = Content(window.Start, window.Start + firstLine);
+            refusal = Stage(window.Start, record, offset);
+        }
+
+        if (refusal != null)
+        {
+            rejects.Write(refusal, record, (_counts.Lines + 1, offset));
+        }
+
+        var lines = record.Count((byte)'\n');
+        var rest = window.Bytes[record.Length..].IndexOf((byte)'\n');
+        _counts.Lines += lines + 1;
+        window.Skip(rest < 0 ? window.Length : record.Length + rest + 1);
+    }
+
+    private static ReadOnlySpan<byte> Content(byte* line, byte* next)
+    {
+        var content = new ReadOnlySpan<byte>(line, (int)(next - line));
+        if (content is [.., (byte)'\n'])
+        {
+            content = content[..^1];
+            content = content is [.., (byte)'\r'] ? content[..^1] : content;
+        }
+
+        return content;
+    }
+}

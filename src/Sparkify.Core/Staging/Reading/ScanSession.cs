@@ -1,0 +1,105 @@
+using System.Runtime.ExceptionServices;
+using Sparkify.Sources;
+
+namespace Sparkify.Staging.Reading;
+
+/// <summary>One run of a scan: its threads, its work and its outcomes.</summary>
+internal sealed class ScanSession(IObjectStore store, DateTimeOffset startedAt, Func<long> nextFileId, ReadingLimits limits)
+{
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(250);
+    private ObjectOutcome[] _outcomes = [];
+    private ExceptionDispatchInfo? _failure;
+
+    public IObjectStore Store => store;
+
+    public DateTimeOffset StartedAt => startedAt;
+
+    public ReadingLimits Limits => limits;
+
+    public WorkQueue Queue { get; } = new();
+
+    public ScanTally Tally { get; } = new();
+
+    public long NextFileId() => nextFileId();
+
+    public void Complete(int index, ObjectOutcome outcome)
+    {
+        _outcomes[index] = outcome;
+        Tally.AddObject();
+    }
+
+    public IReadOnlyList<ObjectOutcome> Run(
+        IReadOnlyList<SourceObject> objects,
+        Func<IStagingWriter> openWriter,
+        int threads,
+        IProgress<ScanProgress>? progress,
+        CancellationToken cancellation)
+    {
+        _outcomes = new ObjectOutcome[objects.Count];
+        Enqueue(objects);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var running = new Thread[threads];
+        for (var i = 0; i < threads; i++)
+        {
+            running[i] = new Thread(() => Work(openWriter, stop)) { Name = $"reader {i + 1}", IsBackground = true };
+            running[i].Start();
+        }
+
+        foreach (var thread in running)
+        {
+            while (!thread.Join(ReportInterval))
+            {
+                progress?.Report(Tally.Progress);
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        _failure?.Throw();
+        progress?.Report(Tally.Progress);
+        return _outcomes;
+    }
+
+    /// <summary>Large objects go first; small ones go in batches, because taking work costs more than reading one.</summary>
+    private void Enqueue(IReadOnlyList<SourceObject> objects)
+    {
+        var numbered = objects.Select((source, index) => (Source: source, Index: index, FileId: nextFileId())).ToArray();
+        var bySize = numbered.OrderByDescending(item => item.Source.Size).ThenBy(item => item.Index).ToArray();
+        foreach (var item in bySize.Where(item => item.Source.Size >= limits.SmallObjectBytes))
+        {
+            Queue.Add(reader => reader.Read(item.Index, item.Source, item.FileId));
+        }
+
+        foreach (var batch in numbered.Where(item => item.Source.Size < limits.SmallObjectBytes).Chunk(limits.SmallObjectsPerBatch))
+        {
+            Queue.Add(reader => Array.ForEach(batch, item => reader.Read(item.Index, item.Source, item.FileId)));
+        }
+    }
+
+    private void Work(Func<IStagingWriter> openWriter, CancellationTokenSource stop)
+    {
+        try
+        {
+            var work = Queue.Take();
+            if (work == null)
+            {
+                return;
+            }
+
+            using var writer = openWriter();
+            using var reader = new ObjectReader(this, writer, stop.Token);
+            for (; work != null; work = Queue.Take())
+            {
+                work(reader);
+                Queue.Done();
+            }
+        }
+#pragma warning disable CA1031 // The thread that called Run throws it again.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(failure), null);
+            stop.Cancel();
+            Queue.Stop();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Sparkify.Staging.Json;
+using Sparkify.Staging.Reading;
+
+namespace Sparkify.Staging.Rules;
+
+/// <summary>Turns tokenised events into typed rows.</summary>
+internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules, Vocabulary vocabulary, TextDecoder texts)
+{
+    /// <summary>Checks an event without writing it.</summary>
+    public Refusal? Check(FieldSlot* slots)
+    {
+        texts.Clear();
+        return rules.Check(slots, out _);
+    }
+
+    /// <summary>Writes the event, or says why it is none.</summary>
+    public Refusal? Stage(FieldSlot* slots, Text extra, long recordId, PartCounts counts)
+    {
+        texts.Clear();
+        var refusal = rules.Check(slots, out var numbers);
+        if (refusal != null)
+        {
+            return refusal;
+        }
+
+        var user = vocabulary.User(slots, numbers.RegisteredAtMs);
+        var hasSong = !slots[EventFields.Song].IsAbsent || !slots[EventFields.Artist].IsAbsent || !slots[EventFields.Length].IsAbsent;
+        var song = hasSong ? vocabulary.Song(slots, numbers.Seconds) : default;
+        var hasAgent = !slots[EventFields.UserAgent].IsAbsent;
+        var agent = hasAgent ? vocabulary.UserAgent(slots[EventFields.UserAgent]) : default;
+        texts.ClearMarks();
+        writer.Write(new StagedEvent
+        {
+            RecordId = recordId,
+            TsMs = numbers.TsMs,
+            SessionId = numbers.SessionId,
+            ItemInSession = numbers.ItemInSession,
+            Page = texts.Decode(slots[EventFields.Page]),
+            Auth = texts.Decode(slots[EventFields.Auth]),
+            Level = texts.Decode(slots[EventFields.Level]),
+            Method = texts.Decode(slots[EventFields.Method]),
+            Status = numbers.Status,
+            SongKey = hasSong ? song.Key : null,
+            UserKey = user.Key,
+            UserAgentKey = hasAgent ? agent.Key : null,
+            Extra = extra,
+        });
+        counts.Repaired += texts.Repaired || user.Repaired || song.Repaired || agent.Repaired ? 1 : 0;
+        counts.Unquoted += agent.Unquoted ? 1 : 0;
+        return null;
+    }
+}

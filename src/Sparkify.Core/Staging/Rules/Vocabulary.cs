@@ -1,0 +1,116 @@
+using System.Buffers.Text;
+using Sparkify.Staging.Json;
+using Sparkify.Staging.Reading;
+
+namespace Sparkify.Staging.Rules;
+
+/// <summary>Gives repeated texts of events their keys, and writes each as a row when this reader meets it first.</summary>
+/// <remarks>The caches are bounded: after one was emptied the same row may be written again.</remarks>
+internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts, ReadingLimits limits) : IDisposable
+{
+    private const int LongestInteger = 20;
+    private readonly KnownTextsCache _songs = new(limits.VocabularyBytes, limits.VocabularyEntries);
+    private readonly KnownTextsCache _users = new(limits.VocabularyBytes, limits.VocabularyEntries);
+    private readonly KnownTextsCache _agents = new(limits.VocabularyBytes, limits.VocabularyEntries);
+    private readonly RawTexts _raw = new();
+    private readonly CanonicalKey _key = new();
+
+    /// <summary>The song of an event that names one.</summary>
+    public KnownTexts Song(FieldSlot* slots, double? seconds)
+    {
+        var raw = _raw.Start().Add(slots[EventFields.Song]).Add(slots[EventFields.Artist]).Add(slots[EventFields.Length]).Bytes;
+        var hash = KnownTextsCache.Hash(raw);
+        if (!_songs.TryGet(raw, hash, out var known))
+        {
+            texts.ClearMarks();
+            var title = texts.Decode(slots[EventFields.Song]);
+            var artist = texts.Decode(slots[EventFields.Artist]);
+            known = new(_key.Start().Add(title).Add(artist).Add(seconds).Finish(), texts.Repaired, false);
+            writer.Write(new LoggedSong { Key = known.Key, Title = title, Artist = artist, Seconds = seconds });
+            _songs.Add(raw, hash, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>The user attributes of an event; all may be null.</summary>
+    public KnownTexts User(FieldSlot* slots, long? registeredAtMs)
+    {
+        var raw = _raw.Start().Add(slots[EventFields.UserId]).Add(slots[EventFields.FirstName]).Add(slots[EventFields.LastName])
+            .Add(slots[EventFields.Gender]).Add(slots[EventFields.Location]).Add(slots[EventFields.Registration]).Bytes;
+        var hash = KnownTextsCache.Hash(raw);
+        if (!_users.TryGet(raw, hash, out var known))
+        {
+            known = WriteUser(slots, registeredAtMs);
+            _users.Add(raw, hash, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>The user agent of an event that names one.</summary>
+    public KnownTexts UserAgent(in FieldSlot slot)
+    {
+        var raw = _raw.Start().Add(slot).Bytes;
+        var hash = KnownTextsCache.Hash(raw);
+        if (!_agents.TryGet(raw, hash, out var known))
+        {
+            texts.ClearMarks();
+            var userAgent = texts.DecodeUnquoted(slot);
+            known = new(_key.Start().Add(userAgent).Finish(), texts.Repaired, texts.Unquoted);
+            writer.Write(new LoggedUserAgent { Key = known.Key, UserAgent = userAgent });
+            _agents.Add(raw, hash, known);
+        }
+
+        return known;
+    }
+
+    public void Dispose()
+    {
+        _songs.Dispose();
+        _users.Dispose();
+        _agents.Dispose();
+    }
+
+    private KnownTexts WriteUser(FieldSlot* slots, long? registeredAtMs)
+    {
+        texts.ClearMarks();
+        Span<byte> digits = stackalloc byte[LongestInteger];
+        var user = new LoggedUser
+        {
+            Key = 0,
+            UserId = UserId(slots[EventFields.UserId], digits),
+            FirstName = texts.Decode(slots[EventFields.FirstName]),
+            LastName = texts.Decode(slots[EventFields.LastName]),
+            Gender = texts.Decode(slots[EventFields.Gender]),
+            Location = texts.Decode(slots[EventFields.Location]),
+            RegisteredAtMs = registeredAtMs,
+        };
+        var key = _key.Start().Add(user.UserId).Add(user.FirstName).Add(user.LastName).Add(user.Gender)
+            .Add(user.Location).Add(registeredAtMs).Finish();
+        writer.Write(new LoggedUser
+        {
+            Key = key,
+            UserId = user.UserId,
+            FirstName = user.FirstName,
+            LastName = user.LastName,
+            Gender = user.Gender,
+            Location = user.Location,
+            RegisteredAtMs = registeredAtMs,
+        });
+        return new(key, texts.Repaired, false);
+    }
+
+    /// <summary>The id as text; null for a guest, whose id is empty, null or missing.</summary>
+    private Text UserId(in FieldSlot slot, Span<byte> digits)
+    {
+        if (slot.Kind == SlotKind.Number && JsonNumber.TryReadInteger(slot.Raw, out var number))
+        {
+            Utf8Formatter.TryFormat(number, digits, out var length);
+            return new Text(digits[..length]);
+        }
+
+        var text = texts.Decode(slot);
+        return text.Bytes.IsEmpty ? default : text;
+    }
+}
