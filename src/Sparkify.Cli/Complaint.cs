@@ -6,7 +6,7 @@ namespace Sparkify.Cli;
 internal static class Complaint
 {
     private const string Start = "sparkify: ";
-    private static readonly string Indent = new(' ', Start.Length);
+    private static readonly string _indent = new(' ', Start.Length);
 
     /// <returns>The process's exit code.</returns>
     public static int Write(Exception failure, TextWriter error, bool isStopped, bool debug)
@@ -53,7 +53,7 @@ internal static class Complaint
             ? Lines(known)
             : [
                 $"{Start}this is a bug: {failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}",
-                $"{Indent}Run the command again with --debug and report what it prints.",
+                $"{_indent}Run the command again with --debug and report what it prints.",
             ];
     }
 
@@ -62,18 +62,18 @@ internal static class Complaint
         var first = true;
         foreach (var line in known.Problem.Split('\n'))
         {
-            yield return (first ? Start : Indent) + line.TrimEnd();
+            yield return (first ? Start : _indent) + line.TrimEnd();
             first = false;
         }
 
         for (var cause = known.InnerException; cause is not null; cause = cause.InnerException)
         {
-            yield return Indent + cause.Message.ReplaceLineEndings(" ");
+            yield return _indent + cause.Message.ReplaceLineEndings(" ");
         }
 
         if (known.Remedy.Length > 0)
         {
-            yield return Indent + known.Remedy;
+            yield return _indent + known.Remedy;
         }
     }
 }

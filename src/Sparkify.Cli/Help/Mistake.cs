@@ -13,7 +13,7 @@ internal static class Mistake
         var problem = parsed.UnmatchedTokens.Count > 0
             ? Unknown(parsed.UnmatchedTokens[0], command)
             : Described(parsed.Errors[0], command);
-        return new SparkifyException($"{problem} {see}") { ExitCode = ExitCodes.WrongUse };
+        return WrongUse.Because($"{problem} {see}");
     }
 
     private static string Unknown(string token, Command command)

@@ -42,7 +42,7 @@ internal static class Answer
             OutputFormat.Tsv => new TsvWriter(output.Text),
             OutputFormat.Markdown => new MarkdownWriter(output.Text),
             OutputFormat.Table => new TableWriter(output.Text, output.Width, output.HasColor, note),
-            _ => throw new SparkifyException("Only `sparkify query` writes parquet.", "Choose another --output.") { ExitCode = ExitCodes.WrongUse },
+            _ => throw WrongUse.Because("Only `sparkify query` writes parquet.", "Choose another --output."),
         });
     }
 
@@ -77,9 +77,9 @@ internal static class Answer
         }
         catch (Exception odd) when (odd is InvalidCastException or InvalidOperationException or ArgumentException)
         {
-            throw new SparkifyException(
+            throw WrongUse.Because(
                 $"Column `{name}` holds a {reader.GetDataTypeName(position)} that has no plain form.",
-                $"Select cast({name} as varchar) instead.") { ExitCode = ExitCodes.WrongUse };
+                $"Select cast({name} as varchar) instead.");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Sparkify.Cli.Rendering;
 /// <summary>One value of an answer, as text. The same value is the same text in every format.</summary>
 internal static class Cell
 {
-    private static readonly JsonWriterOptions Loose = new() { SkipValidation = true, Encoder = JsonCell.Encoder };
+    private static readonly JsonWriterOptions _loose = new() { SkipValidation = true, Encoder = JsonCell.Encoder };
 
     /// <returns>The text; empty for null.</returns>
     public static string Text(object? value)
@@ -53,7 +53,7 @@ internal static class Cell
     private static string Nested(IEnumerable nested)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Loose))
+        using (var json = new Utf8JsonWriter(buffer, _loose))
         {
             JsonCell.Write(json, nested);
         }

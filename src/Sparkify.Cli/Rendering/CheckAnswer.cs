@@ -6,7 +6,7 @@ namespace Sparkify.Cli.Rendering;
 /// <summary>Writes the results of checks.</summary>
 internal static class CheckAnswer
 {
-    private static readonly Column[] Columns =
+    private static readonly Column[] _columns =
         [Column.Text("status"), Column.Text("name"), Column.Text("rule"), Column.Text("severity"), Column.Number("findings")];
 
     public static void Write(Output output, IReadOnlyList<CheckResult> results)
@@ -21,7 +21,7 @@ internal static class CheckAnswer
                 break;
             default:
                 var rows = results.Select(result => new object?[] { result.Status, result.Name, result.Rule, result.Severity, result.Findings });
-                Answer.Write(output, Columns, rows, _ => { });
+                Answer.Write(output, _columns, rows, _ => { });
                 break;
         }
     }

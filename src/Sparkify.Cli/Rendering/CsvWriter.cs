@@ -6,7 +6,7 @@ namespace Sparkify.Cli.Rendering;
 internal sealed class CsvWriter(TextWriter output) : IRowWriter
 {
     private const string LineEnd = "\r\n";
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<char> _needsQuotes = SearchValues.Create(",\"\r\n");
 
     public void Start(IReadOnlyList<Column> columns)
     {
@@ -40,7 +40,7 @@ internal sealed class CsvWriter(TextWriter output) : IRowWriter
         }
 
         var text = Cell.Text(value);
-        if (text.AsSpan().ContainsAny(NeedsQuotes) || value is "")
+        if (text.AsSpan().ContainsAny(_needsQuotes) || value is "")
         {
             output.Write('"');
             output.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));

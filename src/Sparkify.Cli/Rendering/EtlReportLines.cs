@@ -7,7 +7,7 @@ internal static class EtlReportLines
 {
     private const int Left = 11;
     private const int FailuresShown = 10;
-    private static readonly string[] Star = ["songplays", "users", "songs", "artists", "time"];
+    private static readonly string[] _star = ["songplays", "users", "songs", "artists", "time"];
 
     public static IEnumerable<string> Of(EtlReport report, bool hasColor)
     {
@@ -29,7 +29,7 @@ internal static class EtlReportLines
 
         if (report.Tables.Count > 0)
         {
-            var tables = Star.Where(report.Tables.ContainsKey).Select(table => $"{Words.Number(report.Tables[table])} {table}");
+            var tables = _star.Where(report.Tables.ContainsKey).Select(table => $"{Words.Number(report.Tables[table])} {table}");
             yield return Line("tables", string.Join(", ", tables));
         }
 

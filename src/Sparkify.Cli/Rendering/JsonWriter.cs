@@ -5,8 +5,8 @@ namespace Sparkify.Cli.Rendering;
 /// <summary>Rows as JSON objects: one array, or one object a line.</summary>
 internal sealed class JsonWriter(Stream output, bool isLines) : IRowWriter, IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JsonCell.Encoder, SkipValidation = true };
-    private readonly Utf8JsonWriter _json = new(output, Options);
+    private static readonly JsonWriterOptions _options = new() { Encoder = JsonCell.Encoder, SkipValidation = true };
+    private readonly Utf8JsonWriter _json = new(output, _options);
     private JsonEncodedText[] _names = [];
     private long _rows;
 

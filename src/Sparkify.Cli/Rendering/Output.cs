@@ -7,7 +7,7 @@ namespace Sparkify.Cli.Rendering;
 internal sealed class Output : IDisposable
 {
     private const int BufferBytes = 64 * 1024;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly UnfinishedFile? _file;
     private readonly BufferedStream? _buffer;
 
@@ -19,13 +19,13 @@ internal sealed class Output : IDisposable
     }
 
     private Output(UnfinishedFile file, OutputFormat format)
-        : this(file.Stream, new StreamWriter(file.Stream, Utf8, BufferBytes, leaveOpen: true), format)
+        : this(file.Stream, new StreamWriter(file.Stream, _utf8, BufferBytes, leaveOpen: true), format)
     {
         _file = file;
     }
 
     private Output(BufferedStream buffer, OutputFormat format)
-        : this(buffer, new StreamWriter(buffer, Utf8, BufferBytes, leaveOpen: true), format)
+        : this(buffer, new StreamWriter(buffer, _utf8, BufferBytes, leaveOpen: true), format)
     {
         _buffer = buffer;
     }

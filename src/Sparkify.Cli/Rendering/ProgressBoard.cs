@@ -7,7 +7,7 @@ namespace Sparkify.Cli.Rendering;
 /// <summary>Shows on stderr how far a run is. Reports may come from any thread and as often as they like.</summary>
 internal sealed class ProgressBoard(ProgressTask bar, TimeProvider time) : IProgress<EtlProgress>
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
     private readonly Lock _gate = new();
     private string _step = "";
     private long _stepStart;
@@ -33,7 +33,7 @@ internal sealed class ProgressBoard(ProgressTask bar, TimeProvider time) : IProg
                 (_step, _stepStart, _lastShown) = (value.Step, now, 0);
             }
 
-            if (_lastShown != 0 && time.GetElapsedTime(_lastShown, now) < Pause)
+            if (_lastShown != 0 && time.GetElapsedTime(_lastShown, now) < _pause)
             {
                 return;
             }

@@ -5,7 +5,7 @@ namespace Sparkify.Cli.Rendering;
 /// <summary>How far a run is, in words.</summary>
 internal static class ProgressLine
 {
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _longEnough = TimeSpan.FromSeconds(1);
 
     /// <param name="elapsed">Time since the step began; rate and time left are told only after a second.</param>
     public static string Of(EtlProgress progress, TimeSpan elapsed)
@@ -26,7 +26,7 @@ internal static class ProgressLine
             parts.Add($"{Words.Bytes(progress.BytesDone)} of {Words.Bytes(progress.BytesTotal)}");
         }
 
-        if (elapsed > LongEnough && progress.BytesDone > 0)
+        if (elapsed > _longEnough && progress.BytesDone > 0)
         {
             var rate = progress.BytesDone / elapsed.TotalSeconds;
             parts.Add($"{Words.Bytes(rate)}/s");

@@ -5,7 +5,7 @@ namespace Sparkify.Cli.Rendering;
 /// <summary>Figures as people read them.</summary>
 internal static class Words
 {
-    private static readonly (double Size, string Unit)[] Units = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB")];
+    private static readonly (double Size, string Unit)[] _units = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB")];
 
     public static string Number(long number)
     {
@@ -37,7 +37,7 @@ internal static class Words
 
     public static string Bytes(double bytes)
     {
-        var (size, unit) = Array.Find(Units, unit => bytes >= unit.Size);
+        var (size, unit) = Array.Find(_units, unit => bytes >= unit.Size);
         return unit is null
             ? $"{Number((long)bytes)} B"
             : string.Create(CultureInfo.InvariantCulture, $"{bytes / size:0.0} {unit}");

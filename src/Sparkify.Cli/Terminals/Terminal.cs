@@ -7,13 +7,13 @@ namespace Sparkify.Cli.Terminals;
 internal sealed class Terminal : IDisposable
 {
     private const int UsualWidth = 80;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public Terminal(Stream output, TextReader input, TextWriter error)
     {
         Stdout = output;
         In = input;
-        Out = new StreamWriter(output, Utf8, bufferSize: 16 * 1024, leaveOpen: true);
+        Out = new StreamWriter(output, _utf8, bufferSize: 16 * 1024, leaveOpen: true);
         Error = error;
     }
 

@@ -6,7 +6,7 @@ namespace Sparkify.Cli.Commands.Check;
 /// <summary><c>sparkify check list</c>: each check with its last result.</summary>
 internal static class CheckList
 {
-    private static readonly Column[] Columns =
+    private static readonly Column[] _columns =
     [
         Column.Text("name"), Column.Text("status"), Column.Text("severity"), Column.Number("findings"),
         Column.Text("rule"), Column.Time("checked_at"), Column.Text("run_id"),
@@ -23,7 +23,7 @@ internal static class CheckList
     {
         using var connection = call.OpenNewest();
         var rows = connection.Rows($"{LastResults.Select} order by results.check_name");
-        call.WriteRows(Columns, rows.Select(row => row[..Columns.Length]));
+        call.WriteRows(_columns, rows.Select(row => row[.._columns.Length]));
         return ExitCodes.Done;
     }
 }

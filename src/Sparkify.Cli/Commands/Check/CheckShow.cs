@@ -67,8 +67,8 @@ internal static class CheckShow
     private static SparkifyException Unknown(Invocation call, DbConnection connection, string name)
     {
         var meant = Nearest.To(name, connection.Rows(Names).Select(row => Cell.Text(row[0])));
-        return new SparkifyException(
+        return WrongUse.Because(
             $"There is no result of a check `{name}`.{(meant is null ? "" : $" Did you mean `{meant}`?")}",
-            $"See {call.Next("check list")}.") { ExitCode = ExitCodes.WrongUse };
+            $"See {call.Next("check list")}.");
     }
 }

@@ -9,7 +9,7 @@ namespace Sparkify.Cli.Commands.Config;
 internal static class ConfigShow
 {
     private const string Mask = "********";
-    private static readonly Column[] Columns = [Column.Text("section"), Column.Text("key"), Column.Text("value"), Column.Text("origin")];
+    private static readonly Column[] _columns = [Column.Text("section"), Column.Text("key"), Column.Text("value"), Column.Text("origin")];
 
     public static Command Create(Globals globals)
     {
@@ -21,7 +21,7 @@ internal static class ConfigShow
     private static int Run(Invocation call)
     {
         var settings = call.Settings;
-        call.WriteRows(Columns, settings.All.Select(Row));
+        call.WriteRows(_columns, settings.All.Select(Row));
         foreach (var warning in Warnings(settings))
         {
             call.Note(warning);

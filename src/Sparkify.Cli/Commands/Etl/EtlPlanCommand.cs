@@ -9,7 +9,7 @@ namespace Sparkify.Cli.Commands.Etl;
 internal static class EtlPlanCommand
 {
     private const string Skip = "skip";
-    private static readonly Column[] Columns =
+    private static readonly Column[] _columns =
         [Column.Text("action"), Column.Text("kind"), Column.Number("bytes"), Column.Time("modified_at"), Column.Text("object")];
 
     public static Command Create(Globals globals, EtlOptions options)
@@ -30,7 +30,7 @@ internal static class EtlPlanCommand
         using var output = call.OpenRows();
         var isForPeople = output.Format == OutputFormat.Table && !call.IsVerbose;
         var shown = plan.Objects.Where(planned => !isForPeople || planned.Action != Skip);
-        Answer.Write(output, Columns, shown.Select(Row), call.Note);
+        Answer.Write(output, _columns, shown.Select(Row), call.Note);
         output.Complete();
         var actions = plan.Objects.CountBy(planned => planned.Action).Select(group => $"{Words.Number(group.Value)} to {group.Key}");
         call.Note(plan.Objects.Count == 0 ? "The sources hold no objects." : $"{Words.Count(plan.Objects.Count, "object")}: {string.Join(", ", actions)}.");

@@ -6,6 +6,8 @@ namespace Sparkify.Cli.Commands.Etl;
 /// <summary><c>sparkify etl show</c>: one run, or the source of one row.</summary>
 internal static class EtlShow
 {
+    private const string See = "See `sparkify etl show --help`.";
+
     public static Command Create(Globals globals)
     {
         var run = new Argument<string?>("RUN") { Arity = ArgumentArity.ZeroOrOne, Description = "A run id, or `last`." };
@@ -22,14 +24,9 @@ internal static class EtlShow
         return (run, row) switch
         {
             (null, { } id) when long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => RowShow.Run(call, number),
-            (null, { } id) => throw WrongUse($"`{id}` is no songplay_id: that is a whole number."),
+            (null, { } id) => throw WrongUse.Because($"`{id}` is no songplay_id: that is a whole number.", See),
             ({ } name, null) => RunShow.Run(call, name),
-            _ => throw WrongUse("`sparkify etl show` wants either a run or --row ID."),
+            _ => throw WrongUse.Because("`sparkify etl show` wants either a run or --row ID.", See),
         };
-    }
-
-    private static SparkifyException WrongUse(string problem)
-    {
-        return new SparkifyException(problem, "See `sparkify etl show --help`.") { ExitCode = ExitCodes.WrongUse };
     }
 }

@@ -35,7 +35,7 @@ internal static class RowShow
         using var connection = call.OpenNewest();
         var rows = connection.Rows(Object, RecordId.FileId(id));
         return rows.Count == 0
-            ? throw new SparkifyException($"No row of {call.Warehouse} has the id {id}.", "songplays.songplay_id holds such ids.") { ExitCode = ExitCodes.WrongUse }
+            ? throw WrongUse.Because($"No row of {call.Warehouse} has the id {id}.", "songplays.songplay_id holds such ids.")
             : (Cell.Text(rows[0][0]), Convert.ToInt64(rows[0][1], CultureInfo.InvariantCulture));
     }
 }

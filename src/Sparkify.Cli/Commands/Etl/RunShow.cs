@@ -31,7 +31,7 @@ internal static class RunShow
     {
         using var connection = call.OpenNewest();
         var report = Find(connection, name)
-            ?? throw new SparkifyException($"There is no run `{name}`.", $"See {call.Next("etl history")}.") { ExitCode = ExitCodes.WrongUse };
+            ?? throw WrongUse.Because($"There is no run `{name}`.", $"See {call.Next("etl history")}.");
         using var output = call.OpenReport();
         EtlReportAnswer.Write(output, report);
         output.Complete();

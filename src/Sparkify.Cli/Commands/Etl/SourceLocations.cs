@@ -6,7 +6,7 @@ namespace Sparkify.Cli.Commands.Etl;
 /// <summary>What a run reads, collected from flags or from <c>dwh.cfg</c>. Paths are made absolute, so that a retry finds them from any folder.</summary>
 internal sealed class SourceLocations
 {
-    private static readonly (string Folder, SourceKind Kind)[] Folders =
+    private static readonly (string Folder, SourceKind Kind)[] _folders =
     [
         ("log_data", SourceKind.Events),
         ("song_data", SourceKind.Songs),
@@ -28,11 +28,11 @@ internal sealed class SourceLocations
         RefuseRemote(folder, "--from", ExitCodes.WrongUse);
         if (!Directory.Exists(folder))
         {
-            throw WrongUse($"There is no folder {folder}.", "--from wants a folder that holds log_data/ and song_data/.");
+            throw WrongUse.Because($"There is no folder {folder}.", "--from wants a folder that holds log_data/ and song_data/.");
         }
 
         var before = _all.Count;
-        foreach (var (name, kind) in Folders)
+        foreach (var (name, kind) in _folders)
         {
             var inside = Path.GetFullPath(Path.Combine(folder, name));
             if (Directory.Exists(inside))
@@ -43,7 +43,7 @@ internal sealed class SourceLocations
 
         if (_all.Count == before)
         {
-            throw WrongUse($"{folder} holds none of log_data/, song_data/, genre_data/.", "Name files with --logs, --songs and --genres.");
+            throw WrongUse.Because($"{folder} holds none of log_data/, song_data/, genre_data/.", "Name files with --logs, --songs and --genres.");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class SourceLocations
         Add(settings.Find(KnownKeys.GenreData), SourceKind.Genres);
         if (_all.Count == 0)
         {
-            throw WrongUse(
+            throw WrongUse.Because(
                 "Nothing says what to load.",
                 "Name a folder with --from, or files with --logs, --songs and --genres, or write [S3] LOG_DATA and SONG_DATA in dwh.cfg.");
         }
@@ -87,12 +87,8 @@ internal sealed class SourceLocations
         {
             throw new SparkifyException(
                 $"{value} ({origin}) lies in S3; this build reads local paths only.",
-                "Copy it with `aws s3 cp --recursive` and name the folder with --from.") { ExitCode = exitCode };
+                "Copy it with `aws s3 cp --recursive` and name the folder with --from.")
+            { ExitCode = exitCode };
         }
-    }
-
-    private static SparkifyException WrongUse(string problem, string remedy)
-    {
-        return new SparkifyException(problem, remedy) { ExitCode = ExitCodes.WrongUse };
     }
 }

@@ -11,7 +11,7 @@ internal static class ParquetCopy
     {
         if (call.OutFile is not { } path)
         {
-            throw new SparkifyException("Parquet is no text for a terminal or a pipe.", "Name a file with --out FILE.") { ExitCode = ExitCodes.WrongUse };
+            throw WrongUse.Because("Parquet is no text for a terminal or a pipe.", "Name a file with --out FILE.");
         }
 
         var target = Path.GetFullPath(path);

@@ -9,7 +9,7 @@ internal static class SqlComplaint
     public static SparkifyException From(string message, WarehouseAddress warehouse, DbConnection connection)
     {
         var lines = message.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Mask(line, warehouse, connection));
-        return new SparkifyException(string.Join('\n', lines)) { ExitCode = ExitCodes.WrongUse };
+        return WrongUse.Because(string.Join('\n', lines));
     }
 
     private static string Mask(string line, WarehouseAddress warehouse, DbConnection connection)

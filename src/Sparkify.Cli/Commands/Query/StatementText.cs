@@ -11,8 +11,8 @@ internal static class StatementText
     {
         var text = (argument, file) switch
         {
-            (null, null) => throw WrongUse("`sparkify query` wants SQL: in quotes, with -f FILE, or - for stdin."),
-            ({ }, { }) => throw WrongUse("`sparkify query` wants either SQL or -f FILE, not both."),
+            (null, null) => throw WrongUse.Because("`sparkify query` wants SQL: in quotes, with -f FILE, or - for stdin. See `sparkify query --help`."),
+            ({ }, { }) => throw WrongUse.Because("`sparkify query` wants either SQL or -f FILE, not both. See `sparkify query --help`."),
             ("-", null) => terminal.In.ReadToEnd(),
             ({ } sql, null) => sql,
             (null, { } path) => ReadFile(path),
@@ -28,12 +28,7 @@ internal static class StatementText
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
-            throw new SparkifyException($"{path} cannot be read.", "-f wants a file that holds one statement.", missing) { ExitCode = ExitCodes.WrongUse };
+            throw WrongUse.Because($"{path} cannot be read.", "-f wants a file that holds one statement.", missing);
         }
-    }
-
-    private static SparkifyException WrongUse(string problem)
-    {
-        return new SparkifyException($"{problem} See `sparkify query --help`.") { ExitCode = ExitCodes.WrongUse };
     }
 }

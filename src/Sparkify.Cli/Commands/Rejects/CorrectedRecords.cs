@@ -6,6 +6,8 @@ namespace Sparkify.Cli.Commands.Rejects;
 /// <summary>Reads the file of <c>rejects export</c> back, after a person edited it.</summary>
 internal static class CorrectedRecords
 {
+    private const string Expected = "Each line is an object with `reject_id` and `record`, as `sparkify rejects export` writes it.";
+
     /// <returns>The bytes of each record by reject id.</returns>
     public static Dictionary<long, byte[]> Read(string path)
     {
@@ -18,8 +20,8 @@ internal static class CorrectedRecords
                 number++;
                 if (!string.IsNullOrWhiteSpace(line))
                 {
-                    var (id, bytes) = Parse(line) ?? throw Wrong($"{path} line {number} is no exported reject.");
-                    _ = records.TryAdd(id, bytes) ? id : throw Wrong($"{path} line {number} holds reject {id} again.");
+                    var (id, bytes) = Parse(line) ?? throw WrongUse.Because($"{path} line {number} is no exported reject.", Expected);
+                    _ = records.TryAdd(id, bytes) ? id : throw WrongUse.Because($"{path} line {number} holds reject {id} again.", Expected);
                 }
             }
 
@@ -27,7 +29,7 @@ internal static class CorrectedRecords
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
-            throw new SparkifyException($"{path} cannot be read.", "Write it with `sparkify rejects export --to FILE`.", missing) { ExitCode = ExitCodes.WrongUse };
+            throw WrongUse.Because($"{path} cannot be read.", "Write it with `sparkify rejects export --to FILE`.", missing);
         }
     }
 
@@ -59,12 +61,5 @@ internal static class CorrectedRecords
     private static byte[] Text(JsonElement record)
     {
         return Encoding.UTF8.GetBytes(record.ValueKind == JsonValueKind.String ? record.GetString() ?? "" : record.GetRawText());
-    }
-
-    private static SparkifyException Wrong(string problem)
-    {
-        return new SparkifyException(
-            problem,
-            "Each line is an object with `reject_id` and `record`, as `sparkify rejects export` writes it.") { ExitCode = ExitCodes.WrongUse };
     }
 }

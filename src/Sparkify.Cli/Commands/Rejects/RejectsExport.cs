@@ -9,7 +9,7 @@ namespace Sparkify.Cli.Commands.Rejects;
 /// <summary><c>sparkify rejects export</c>: rejects as lines that can be edited and given to <c>rejects retry --fixed</c>.</summary>
 internal static class RejectsExport
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JsonCell.Encoder };
+    private static readonly JsonWriterOptions _options = new() { Encoder = JsonCell.Encoder };
 
     public static Command Create(Globals globals, RejectFilter filter)
     {
@@ -50,7 +50,7 @@ internal static class RejectsExport
 
     private static void WriteLine(Stream file, Reject reject)
     {
-        using (var json = new Utf8JsonWriter(file, Options))
+        using (var json = new Utf8JsonWriter(file, _options))
         {
             json.WriteStartObject();
             json.WriteNumber("reject_id", reject.Id);

@@ -9,7 +9,7 @@ namespace Sparkify.Cli.Commands.Rejects;
 internal static class RejectsList
 {
     private const int ExcerptLetters = 120;
-    private static readonly Column[] ForPeople =
+    private static readonly Column[] _forPeople =
         [Column.Number("reject_id"), Column.Text("object"), Column.Number("line"), Column.Text("reason"), Column.Text("field"), Column.Text("record")];
 
     public static Command Create(Globals globals, RejectFilter filter)
@@ -27,7 +27,7 @@ internal static class RejectsList
         using var output = call.OpenRows();
         if (output.Format is OutputFormat.Table or OutputFormat.Markdown)
         {
-            Answer.Write(output, ForPeople, rejects.Select(Row), call.Note);
+            Answer.Write(output, _forPeople, rejects.Select(Row), call.Note);
         }
         else
         {

@@ -29,7 +29,7 @@ internal static class RejectsShow
 
     private static Reject Find(Invocation call, string id)
     {
-        var unknown = new SparkifyException($"There is no reject `{id}`.", $"See {call.Next("rejects list --all")}.") { ExitCode = ExitCodes.WrongUse };
+        var unknown = WrongUse.Because($"There is no reject `{id}`.", $"See {call.Next("rejects list --all")}.");
         if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             throw unknown;

@@ -16,7 +16,7 @@ internal static class Consent
 
         if (!call.Terminal.InputIsTerminal || !call.Terminal.ErrorIsTerminal)
         {
-            throw Refused($"`{command}` asks before it drops anything, and there is no terminal to ask on.", "Say --yes if you mean it.");
+            throw WrongUse.Because($"`{command}` asks before it drops anything, and there is no terminal to ask on.", "Say --yes if you mean it.");
         }
 
         var name = Path.GetFileName(call.Warehouse.Path);
@@ -24,12 +24,7 @@ internal static class Consent
         call.Terminal.Error.Write(Printable.Text($"Type {name} to go on: "));
         if (call.Terminal.In.ReadLine()?.Trim() != name)
         {
-            throw Refused("That is another name: nothing was dropped.", "");
+            throw WrongUse.Because("That is another name: nothing was dropped.", "");
         }
-    }
-
-    private static SparkifyException Refused(string problem, string remedy)
-    {
-        return new SparkifyException(problem, remedy) { ExitCode = ExitCodes.WrongUse };
     }
 }

@@ -7,7 +7,7 @@ namespace Sparkify.Cli.Commands.Tables;
 /// <summary><c>sparkify tables create</c>.</summary>
 internal static class TablesCreate
 {
-    private static readonly Column[] Columns = [Column.Text("table")];
+    private static readonly Column[] _columns = [Column.Text("table")];
 
     public static Command Create(Globals globals)
     {
@@ -19,7 +19,7 @@ internal static class TablesCreate
     public static int Run(Invocation call)
     {
         var tables = new WarehouseTables(call.Warehouse, call.Time).Create();
-        call.WriteRows(Columns, tables.Select(table => new object?[] { table }));
+        call.WriteRows(_columns, tables.Select(table => new object?[] { table }));
         call.Note($"{Words.Count(tables.Count, "table")} in {call.Warehouse}. Load them with {call.Next("etl --from DIR")}.");
         return ExitCodes.Done;
     }

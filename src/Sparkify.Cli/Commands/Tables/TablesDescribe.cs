@@ -26,7 +26,7 @@ internal static class TablesDescribe
         from ops.model_columns
         """;
 
-    private static readonly Column[] Columns = [Column.Text("column"), Column.Text("type"), Column.Text("description")];
+    private static readonly Column[] _columns = [Column.Text("column"), Column.Text("type"), Column.Text("description")];
 
     public static Command Create(Globals globals)
     {
@@ -53,7 +53,7 @@ internal static class TablesDescribe
             call.Note(Cell.Text(model[2]));
         }
 
-        Answer.Write(output, Columns, columns, call.Note);
+        Answer.Write(output, _columns, columns, call.Note);
         output.Complete();
         return ExitCodes.Done;
     }
@@ -61,8 +61,8 @@ internal static class TablesDescribe
     private static SparkifyException Unknown(Invocation call, DbConnection connection, string table)
     {
         var meant = Nearest.To(table, connection.Rows(Names).Select(row => Cell.Text(row[0])));
-        return new SparkifyException(
+        return WrongUse.Because(
             $"There is no table `{table}`.{(meant is null ? "" : $" Did you mean `{meant}`?")}",
-            $"See {call.Next("tables list")}.") { ExitCode = ExitCodes.WrongUse };
+            $"See {call.Next("tables list")}.");
     }
 }

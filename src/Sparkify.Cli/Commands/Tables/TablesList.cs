@@ -18,7 +18,7 @@ internal static class TablesList
             models.table_name
         """;
 
-    private static readonly Column[] Columns = [Column.Text("table"), Column.Text("layer"), Column.Number("rows"), Column.Text("grain")];
+    private static readonly Column[] _columns = [Column.Text("table"), Column.Text("layer"), Column.Number("rows"), Column.Text("grain")];
 
     public static Command Create(Globals globals)
     {
@@ -31,7 +31,7 @@ internal static class TablesList
     {
         using var connection = call.OpenPublished();
         var models = connection.Rows(Models);
-        call.WriteRows(Columns, models.Select(model => new[] { model[0], model[1], Count(connection, model), model[2] }));
+        call.WriteRows(_columns, models.Select(model => new[] { model[0], model[1], Count(connection, model), model[2] }));
         return ExitCodes.Done;
     }
 
