@@ -1,1 +1,22 @@
-return 0;
+using Sparkify.Cli.Terminals;
+
+namespace Sparkify.Cli;
+
+internal static class Program
+{
+    internal static int Main(string[] args)
+    {
+        using var stop = new StopSignal();
+        using var terminal = Terminal.OfProcess();
+        try
+        {
+            return CommandLine.Run(args, terminal, TimeProvider.System, stop.Token);
+        }
+#pragma warning disable CA1031 // The one catch: every failure becomes a message and an exit code.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return Complaint.Write(failure, terminal.Error, stop.Token.IsCancellationRequested, args.Contains("--debug"));
+        }
+    }
+}

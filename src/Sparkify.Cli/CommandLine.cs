@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Sparkify.Cli.Commands;
+using Sparkify.Cli.Commands.Check;
+using Sparkify.Cli.Commands.Completion;
+using Sparkify.Cli.Commands.Config;
+using Sparkify.Cli.Commands.Etl;
+using Sparkify.Cli.Commands.Query;
+using Sparkify.Cli.Commands.Rejects;
+using Sparkify.Cli.Commands.Tables;
+using Sparkify.Cli.Help;
+using Sparkify.Cli.Terminals;
+
+namespace Sparkify.Cli;
+
+/// <summary>The whole command line: reads the arguments and runs the command they name.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] args, Terminal terminal, TimeProvider time, CancellationToken cancellation)
+    {
+        var root = Create(terminal, time, cancellation);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            throw Mistake.Explain(parsed);
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = terminal.Out,
+            Error = terminal.Error,
+        });
+    }
+
+    private static RootCommand Create(Terminal terminal, TimeProvider time, CancellationToken cancellation)
+    {
+        var globals = new Globals(terminal, time, cancellation);
+        var root = new RootCommand("Song plays, from log files to a warehouse that answers questions; each play exactly once.");
+        root.Options.Clear();
+        root.Directives.Clear();
+        var suggest = new SuggestDirective();
+        suggest.Action = new Suggestions(suggest);
+        root.Directives.Add(suggest);
+        foreach (var command in Commands(globals))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        foreach (var option in globals.All)
+        {
+            option.Recursive = true;
+            root.Options.Add(option);
+        }
+
+        root.Options.Add(new HelpOption("--help", "-h") { Description = "Show how a command is used.", Action = new HelpPage() });
+        root.Options.Add(new VersionOption("--version") { Description = "Show the version.", Action = new VersionLine() });
+        root.SetAction(new HelpPage().Invoke);
+        return root;
+    }
+
+    private static IEnumerable<Command> Commands(Globals globals)
+    {
+        return
+        [
+            EtlCommand.Create(globals),
+            TablesCommand.Create(globals),
+            RejectsCommand.Create(globals),
+            CheckCommand.Create(globals),
+            QueryCommand.Create(globals),
+            ConfigCommand.Create(globals),
+            CompletionCommand.Create(globals),
+        ];
+    }
+}

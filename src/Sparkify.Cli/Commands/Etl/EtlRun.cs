@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Sparkify.Cli.Rendering;
+using Sparkify.Pipeline;
+using Sparkify.Sources;
+
+namespace Sparkify.Cli.Commands.Etl;
+
+/// <summary><c>sparkify etl run</c>.</summary>
+internal static class EtlRun
+{
+    public static Command Create(Globals globals, EtlOptions options)
+    {
+        var command = new Verb("run", "Load what is new, check it and publish it.", "sparkify etl run --from sample -o json");
+        options.AddTo(command);
+        command.SetAction(parsed => Run(globals.Bind(parsed), parsed, options));
+        return command;
+    }
+
+    public static int Run(Invocation call, ParseResult parsed, EtlOptions options)
+    {
+        var request = options.Request(parsed, call);
+        return options.IsDryRun(parsed) ? EtlPlanCommand.Run(call, request) : Run(call, request);
+    }
+
+    public static int Run(Invocation call, EtlRequest request)
+    {
+        var etl = new Pipeline.Etl(call.Warehouse, new LocalFiles(), call.Time);
+        var report = call.WithProgress(progress => etl.Run(request, progress, call.Cancellation));
+        return Finish(call, report);
+    }
+
+    /// <summary>Writes the report and what to type next.</summary>
+    /// <returns>The exit code that the report deserves.</returns>
+    public static int Finish(Invocation call, EtlReport report)
+    {
+        using var output = call.OpenReport();
+        EtlReportAnswer.Write(output, report);
+        output.Complete();
+        call.Note(Advice(call, report));
+        return ExitCode(report);
+    }
+
+    private static int ExitCode(EtlReport report)
+    {
+        return report switch
+        {
+            { Checks.Failed: > 0 } => ExitCodes.ChecksFailed,
+            { Objects.Failed: > 0 } => ExitCodes.Failed,
+            _ => ExitCodes.Done,
+        };
+    }
+
+    private static string Advice(Invocation call, EtlReport report)
+    {
+        return report switch
+        {
+            { Checks.Failed: > 0 } => $"See what failed with {call.Next("check list")}.",
+            { Objects.Failed: > 0 } =>
+                $"{Words.Number(report.Objects.Failed)} of {Words.Count(report.Objects.Listed, "object")} could not be read; {call.Next("etl retry")} tries again.",
+            { Records.Rejected: > 0 } =>
+                $"{Words.Number(report.Records.Rejected)} of {Words.Count(report.Records.Read, "record")} were rejected. See them with {call.Next("rejects list")}.",
+            _ => $"Ask it something: {call.Next("query \"select level, count(*) as plays from songplays group by level\"")}.",
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Sparkify.Cli.Rendering;
+
+namespace Sparkify.Cli.Commands.Etl;
+
+/// <summary>The state of a warehouse.</summary>
+/// <param name="row">Watermark, run id, status, start, seconds, records read, snapshot, open rejects, failed objects.</param>
+internal sealed class PipelineState(object?[] row, DateTimeOffset now)
+{
+    private const int Left = 16;
+    private readonly DateTime? _watermark = row[0] as DateTime?;
+    private readonly long _openRejects = Convert.ToInt64(row[7], CultureInfo.InvariantCulture);
+    private readonly long _failedObjects = Convert.ToInt64(row[8], CultureInfo.InvariantCulture);
+
+    public IReadOnlyList<Field> Fields =>
+    [
+        new("data_up_to", _watermark),
+        new("age_seconds", Age is { } age ? (long)age.TotalSeconds : null),
+        new("run_id", row[1]),
+        new("run_status", row[2]),
+        new("run_started_at", row[3]),
+        new("run_seconds", row[4]),
+        new("run_records_read", row[5]),
+        new("snapshot", row[6]),
+        new("open_rejects", _openRejects),
+        new("failed_objects", _failedObjects),
+    ];
+
+    private TimeSpan? Age => _watermark is { } at ? now - new DateTimeOffset(at, TimeSpan.Zero) : null;
+
+    public IEnumerable<string> Lines(Invocation call)
+    {
+        yield return Line("data up to", _watermark is { } at ? $"{Cell.Time(at)}, {Words.Duration(Age ?? default)} ago" : "nothing yet");
+        yield return Line("last run", $"{row[1]}, {row[2]}, {Cell.Text(row[3])}, {Words.Count(Convert.ToInt64(row[5], CultureInfo.InvariantCulture), "record")} read");
+        yield return Line("readers see", row[6] is string snapshot ? snapshot : "nothing yet");
+        yield return Line("open rejects", _openRejects == 0 ? "0" : $"{Words.Number(_openRejects)}   see {call.Next("rejects list")}");
+        yield return Line("failed objects", _failedObjects == 0 ? "0" : $"{Words.Number(_failedObjects)}   see {call.Next($"etl show {row[1]}")}");
+    }
+
+    private static string Line(string name, string text)
+    {
+        return name.PadRight(Left) + text;
+    }
+}

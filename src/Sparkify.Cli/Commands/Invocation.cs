@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Data.Common;
+using Sparkify.Cli.Configuration;
+using Sparkify.Cli.Rendering;
+using Sparkify.Cli.Terminals;
+using Sparkify.Pipeline;
+using Sparkify.Warehouse;
+
+namespace Sparkify.Cli.Commands;
+
+/// <summary>One call of one command: what the global options say, and the terminal it runs on.</summary>
+internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal terminal)
+{
+    private Settings? _settings;
+
+    public Terminal Terminal { get; } = terminal;
+
+    public required TimeProvider Time { get; init; }
+
+    public required CancellationToken Cancellation { get; init; }
+
+    public bool IsQuiet => parsed.GetValue(globals.Quiet);
+
+    public bool IsVerbose => parsed.GetValue(globals.Verbose);
+
+    public bool IsConfirmed => parsed.GetValue(globals.Yes);
+
+    public bool HasColor => !parsed.GetValue(globals.NoColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    public string? OutFile => parsed.GetValue(globals.OutFile);
+
+    public Settings Settings => _settings ??= ReadSettings();
+
+    public WarehouseAddress Warehouse => WarehouseAddress.Parse(Settings.Find(KnownKeys.Warehouse).Value ?? "");
+
+    /// <summary>The format that was asked for, by flag or by the ending of <c>--out</c>.</summary>
+    public OutputFormat? AskedFormat => parsed.GetValue(globals.Format) is { } name
+        ? OutputFormats.ByName(name)
+        : OutFile is { } path ? OutputFormats.ByEnding(path) : null;
+
+    /// <summary>Opens the state that readers see.</summary>
+    public DbConnection OpenPublished()
+    {
+        return new WarehouseReader(Warehouse).OpenPublished();
+    }
+
+    /// <summary>Opens the newest state, or the published one while a run works; says so then.</summary>
+    public DbConnection OpenNewest()
+    {
+        var connection = new WarehouseReader(Warehouse).OpenNewest(out var isPublished);
+        if (isPublished)
+        {
+            Note("A run is at work: these are the figures of the published state.");
+        }
+
+        return connection;
+    }
+
+    /// <summary>Opens the place for rows: a table for people, CSV for programs, unless another format was asked for.</summary>
+    public Output OpenRows()
+    {
+        return Open(OutFile is null && Terminal.OutputIsTerminal ? OutputFormat.Table : OutputFormat.Csv);
+    }
+
+    /// <summary>Opens the place for a report: readable lines, unless another format was asked for.</summary>
+    public Output OpenReport()
+    {
+        return Open(OutputFormat.Table);
+    }
+
+    /// <summary>Writes a line for people to stderr.</summary>
+    public void Note(string line)
+    {
+        if (!IsQuiet)
+        {
+            Terminal.Error.WriteLine(Printable.Text(line));
+        }
+    }
+
+    /// <summary>A command to type next, for the same warehouse as this one.</summary>
+    public string Next(string command)
+    {
+        return parsed.GetValue(globals.Warehouse) is { } url ? $"`sparkify {command} -w {url}`" : $"`sparkify {command}`";
+    }
+
+    /// <summary>Writes rows that lie in memory.</summary>
+    public void WriteRows(IReadOnlyList<Column> columns, IEnumerable<object?[]> rows)
+    {
+        using var output = OpenRows();
+        Answer.Write(output, columns, rows, Note);
+        output.Complete();
+    }
+
+    /// <summary>Writes one record: its fields for programs, lines for people.</summary>
+    public void WriteRecord(IReadOnlyList<Field> fields, IEnumerable<string> lines)
+    {
+        using var output = OpenReport();
+        RecordAnswer.Write(output, fields, lines);
+        output.Complete();
+    }
+
+    /// <summary>Does work that reports how far it is; shown only to a person at a terminal.</summary>
+    public T WithProgress<T>(Func<IProgress<EtlProgress>?, T> work)
+    {
+        return Terminal.ErrorIsTerminal && !IsQuiet ? ProgressBoard.Show(Terminal, Time, work) : work(null);
+    }
+
+    private Output Open(OutputFormat usual)
+    {
+        var format = AskedFormat ?? usual;
+        return OutFile is { } path ? Output.ToFile(path, format) : Output.ToTerminal(Terminal, format, HasColor);
+    }
+
+    private Settings ReadSettings()
+    {
+        var flags = new Dictionary<KnownKey, (string, string)>();
+        if (parsed.GetValue(globals.Warehouse) is { } url)
+        {
+            flags.Add(KnownKeys.Warehouse, ("--warehouse", url));
+        }
+
+        return new Settings(DwhFile.Read(parsed.GetValue(globals.Config)), Environment.GetEnvironmentVariable, flags);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Data.Common;
+using System.Globalization;
+using Sparkify.Cli.Rendering;
+
+namespace Sparkify.Cli.Commands.Query;
+
+/// <summary>Writes an answer as Parquet, which the engine does itself.</summary>
+internal static class ParquetCopy
+{
+    public static void Write(Invocation call, DbConnection connection, string sql, int? limit)
+    {
+        if (call.OutFile is not { } path)
+        {
+            throw WrongUse.Because("Parquet is no text for a terminal or a pipe.", "Name a file with --out FILE.");
+        }
+
+        var target = Path.GetFullPath(path);
+        var unfinished = UnfinishedFile.Beside(target);
+        var rows = limit is { } count ? string.Create(CultureInfo.InvariantCulture, $" limit {count}") : "";
+        using var command = connection.Prepare(
+            $"copy (select * from (\n{sql}\n) as answer{rows}) to '{unfinished.Replace("'", "''", StringComparison.Ordinal)}' (format parquet)");
+        using var cancel = call.Cancellation.Register(command.Cancel);
+        try
+        {
+            command.ExecuteNonQuery();
+            File.Move(unfinished, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+using Sparkify.Cli.Rendering;
+
+namespace Sparkify.Cli.Commands.Query;
+
+/// <summary>Runs one statement that a user wrote.</summary>
+internal static class QueryRun
+{
+    public static int Run(Invocation call, string sql, int? limit)
+    {
+        using var output = call.OpenRows();
+        using var connection = call.OpenPublished();
+        try
+        {
+            if (output.Format == OutputFormat.Parquet)
+            {
+                ParquetCopy.Write(call, connection, sql, limit);
+                return ExitCodes.Done;
+            }
+
+            Write(call, connection, sql, (output, limit));
+        }
+        catch (DbException refused)
+        {
+            throw SqlComplaint.From(refused.Message, call.Warehouse, connection);
+        }
+        catch (InvalidOperationException refused) when (refused.Message.Contains("number of parameters", StringComparison.Ordinal))
+        {
+            throw SqlComplaint.From("The statement has a parameter (? or $name) and `query` has no value for it.", call.Warehouse, connection);
+        }
+
+        output.Complete();
+        return ExitCodes.Done;
+    }
+
+    private static void Write(Invocation call, DbConnection connection, string sql, (Output Output, int? Limit) target)
+    {
+        using var command = connection.Prepare(sql);
+        if (command is DuckDBCommand streaming)
+        {
+            // Without it the engine computes and holds the whole answer before the first row.
+            streaming.UseStreamingMode = true;
+        }
+
+        using var cancel = call.Cancellation.Register(command.Cancel);
+        using var reader = command.ExecuteReader();
+        Answer.Write(target.Output, reader, target.Limit, call.Note);
+    }
+}

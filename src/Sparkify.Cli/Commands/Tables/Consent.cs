@@ -1,0 +1,30 @@
+using Sparkify.Cli.Rendering;
+
+namespace Sparkify.Cli.Commands.Tables;
+
+/// <summary>Asks before something is dropped.</summary>
+internal static class Consent
+{
+    /// <summary>Passes with <c>--yes</c>, or when a person types the warehouse's name.</summary>
+    /// <exception cref="SparkifyException">There is nobody to ask, or the name is another one (exit code 2).</exception>
+    public static void Ask(Invocation call, string command)
+    {
+        if (call.IsConfirmed)
+        {
+            return;
+        }
+
+        if (!call.Terminal.InputIsTerminal || !call.Terminal.ErrorIsTerminal)
+        {
+            throw WrongUse.Because($"`{command}` asks before it drops anything, and there is no terminal to ask on.", "Say --yes if you mean it.");
+        }
+
+        var name = Path.GetFileName(call.Warehouse.Path);
+        call.Terminal.Error.WriteLine(Printable.Text($"This drops every table, the ledger and the published snapshots of {call.Warehouse}."));
+        call.Terminal.Error.Write(Printable.Text($"Type {name} to go on: "));
+        if (call.Terminal.In.ReadLine()?.Trim() != name)
+        {
+            throw WrongUse.Because("That is another name: nothing was dropped.", "");
+        }
+    }
+}

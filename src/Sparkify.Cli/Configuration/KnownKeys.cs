@@ -1,0 +1,36 @@
+namespace Sparkify.Cli.Configuration;
+
+/// <summary>Every key of <c>dwh.cfg</c>: those of the original, and the few we added.</summary>
+internal static class KnownKeys
+{
+    public static readonly KnownKey Warehouse = new("WAREHOUSE", "URL", "SPARKIFY_WAREHOUSE") { Default = "duckdb:sparkify.duckdb" };
+    public static readonly KnownKey LogData = new("S3", "LOG_DATA", "SPARKIFY_S3_LOG_DATA");
+    public static readonly KnownKey SongData = new("S3", "SONG_DATA", "SPARKIFY_S3_SONG_DATA");
+    public static readonly KnownKey GenreData = new("S3", "GENRE_DATA", "SPARKIFY_S3_GENRE_DATA");
+
+    public static IReadOnlyList<KnownKey> All { get; } =
+    [
+        Warehouse,
+        LogData,
+        new("S3", "LOG_JSONPATH", "SPARKIFY_S3_LOG_JSONPATH"),
+        SongData,
+        GenreData,
+        new("CLUSTER", "HOST", "SPARKIFY_CLUSTER_HOST"),
+        new("CLUSTER", "DB_NAME", "SPARKIFY_CLUSTER_DB_NAME"),
+        new("CLUSTER", "DB_USER", "SPARKIFY_CLUSTER_DB_USER"),
+        new("CLUSTER", "DB_PASSWORD", "SPARKIFY_CLUSTER_DB_PASSWORD") { IsSecret = true },
+        new("CLUSTER", "DB_PORT", "SPARKIFY_CLUSTER_DB_PORT") { Default = "5439" },
+        new("IAM_ROLE", "ARN", "SPARKIFY_IAM_ROLE_ARN"),
+        new("AWS", "KEY", "SPARKIFY_AWS_KEY", "AWS_ACCESS_KEY_ID") { IsSecret = true },
+        new("AWS", "SECRET", "SPARKIFY_AWS_SECRET", "AWS_SECRET_ACCESS_KEY") { IsSecret = true },
+        new("DWH", "DWH_CLUSTER_TYPE", "SPARKIFY_DWH_CLUSTER_TYPE"),
+        new("DWH", "DWH_NUM_NODES", "SPARKIFY_DWH_NUM_NODES"),
+        new("DWH", "DWH_NODE_TYPE", "SPARKIFY_DWH_NODE_TYPE"),
+        new("DWH", "DWH_CLUSTER_IDENTIFIER", "SPARKIFY_DWH_CLUSTER_IDENTIFIER"),
+        new("DWH", "DWH_DB", "SPARKIFY_DWH_DB"),
+        new("DWH", "DWH_DB_USER", "SPARKIFY_DWH_DB_USER"),
+        new("DWH", "DWH_DB_PASSWORD", "SPARKIFY_DWH_DB_PASSWORD") { IsSecret = true },
+        new("DWH", "DWH_PORT", "SPARKIFY_DWH_PORT"),
+        new("DWH", "DWH_IAM_ROLE_NAME", "SPARKIFY_DWH_IAM_ROLE_NAME"),
+    ];
+}
