@@ -15,6 +15,11 @@ internal static class Benchmark
         List<Engine> engines = [Engine.OfScript("natural"), Engine.OfScript("best")];
         if (!options.Has("skip-ours"))
         {
+            if (!File.Exists(launcher))
+            {
+                throw new InvalidOperationException("the launcher `sparkify` is not in the repository's root; --skip-ours runs the references alone.");
+            }
+
             // The first call builds the product; that is not what is measured.
             Child.Run([launcher, "--version"]);
             engines.Add(Engine.OfLauncher(launcher));

@@ -24,7 +24,8 @@ internal sealed class Contest(IReadOnlyList<Engine> engines, string source)
     {
         for (var round = 1; round <= rounds; round++)
         {
-            foreach (var engine in engines)
+            // Who follows whom matters (the disk still writes), so each round begins with another engine.
+            foreach (var engine in engines.Skip(round % engines.Count).Concat(engines.Take(round % engines.Count)))
             {
                 var usage = RunOnce(engine, round == 1);
                 Usages[engine.Name].Add(usage);
