@@ -1,0 +1,69 @@
+namespace Sparkify.Bench.Measuring;
+
+/// <summary>Runs the engines in turn, round by round, each in a new process on a new warehouse file.</summary>
+internal sealed class Contest(IReadOnlyList<Engine> engines, string source)
+{
+    private readonly Dictionary<string, string> _rows = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _stars = [];
+
+    public Dictionary<string, List<Usage>> Usages { get; } = engines.ToDictionary(static engine => engine.Name, static _ => new List<Usage>());
+
+    /// <summary>What does not agree between the engines, one line each.</summary>
+    public IReadOnlyList<string> Differences =>
+    [
+        .. Differing(_rows.Select(static rows => (rows.Key, rows.Value))),
+        .. _stars.SelectMany(static star => star.Value.Select(table => (star.Key, table)))
+            .GroupBy(static line => line.table.Split(' ')[0])
+            .SelectMany(Differing),
+    ];
+
+    /// <summary>Plays, plays matched to the catalogue, sum of session ids, sum of start times.</summary>
+    public string Rows => _rows.Values.First();
+
+    public void Run(int rounds)
+    {
+        for (var round = 1; round <= rounds; round++)
+        {
+            // Who follows whom matters (the disk still writes), so each round begins with another engine.
+            foreach (var engine in engines.Skip(round % engines.Count).Concat(engines.Take(round % engines.Count)))
+            {
+                var usage = RunOnce(engine, round == 1);
+                Usages[engine.Name].Add(usage);
+                Console.Error.WriteLine($"round {round} {engine.Name,-8} {usage.Seconds,7:0.00} s {usage.ProcessorSeconds,7:0.00} CPU-s");
+            }
+        }
+    }
+
+    private Usage RunOnce(Engine engine, bool compare)
+    {
+        var folder = Directory.CreateTempSubdirectory("sparkify-bench-").FullName;
+        try
+        {
+            var warehouse = Path.Combine(folder, "star.duckdb");
+            var usage = Child.Measure(engine.Load(source, warehouse));
+            if (compare)
+            {
+                _rows[engine.Name] = engine.Rows(warehouse);
+            }
+
+            if (compare && engine.IsReference)
+            {
+                _stars[engine.Name] = SameStar.Describe(warehouse);
+            }
+
+            return usage;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static IEnumerable<string> Differing(IEnumerable<(string Engine, string Content)> contents)
+    {
+        var all = contents.ToList();
+        return all.Select(static content => content.Content).Distinct().Count() > 1
+            ? all.Select(static content => $"{content.Engine}: {content.Content}")
+            : [];
+    }
+}

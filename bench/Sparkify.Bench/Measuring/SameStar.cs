@@ -1,0 +1,19 @@
+namespace Sparkify.Bench.Measuring;
+
+/// <summary>Whether two references made the same star, row for row (ids that number rows apart).</summary>
+internal static class SameStar
+{
+    private static readonly (string Table, string Columns)[] Tables =
+    [
+        ("songplays", "start_time, user_id, level, song_id, artist_id, session_id, location, user_agent"),
+        ("users", "user_id, first_name, last_name, gender, level"),
+        ("songs", "song_id, title, artist_id, year, duration"),
+        ("artists", "artist_id, name, location, latitude, longitude"),
+        ("time", "start_time, hour, day, week, month, year, weekday"),
+    ];
+
+    /// <returns>A line a table: its name, its rows and the sum of their hashes.</returns>
+    public static IReadOnlyList<string> Describe(string warehouse) =>
+        [.. Tables.Select(table => table.Table + " " + Reference.Query(
+            $"select count(*), sum(hash({table.Columns})) from {table.Table}", warehouse))];
+}
