@@ -17,9 +17,9 @@ public sealed class CheckRun(WarehouseAddress warehouse, TimeProvider time)
             throw new SparkifyException($"there is no warehouse {files.Build}.", "Load it with `sparkify etl --from DIR`, or name another with --warehouse.");
         }
 
-        var held = WarehouseLock.Take(files, time, EtlRequest.DefaultLockWait, cancellation);
+        using var held = WarehouseLock.Take(files, time, EtlRequest.DefaultLockWait, cancellation);
         var models = ModelSet.Load();
-        using var open = OpenWarehouse.Open(files, models, held, time, []);
+        using var open = OpenWarehouse.Open(files, models, time, []);
         var runner = new CheckRunner(open.Connection, models);
         var results = runner.Run(cancellation);
         var now = time.GetUtcNow();

@@ -39,7 +39,11 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
         DiscardWhatDoesNotCount(batch);
         BatchRecords.Write(warehouse.Staging, batch);
         warehouse.Quarantine.Flush();
-        _connection.Execute("begin");
+        if (!warehouse.IsFresh)
+        {
+            _connection.Execute("begin");
+        }
+
         var runner = new ModelRunner(_connection, models, name =>
         {
             cancellation.ThrowIfCancellationRequested();
@@ -54,7 +58,12 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
         var counted = BatchEquations.Count(_connection, batch);
         BatchEquations.Prove(_connection, counted, firstFileId);
         new LedgerWriter(_connection, run).Write();
-        _connection.Execute("commit");
+        if (!warehouse.IsFresh)
+        {
+            _connection.Execute("commit");
+        }
+
+        warehouse.IsFresh = false;
         warehouse.Staging.Clear();
         return counted;
     }

@@ -19,7 +19,7 @@ public sealed class Etl(WarehouseAddress warehouse, IObjectStore store, TimeProv
         }
 
         using var held = WarehouseLock.Take(_files, time, request.LockWait, cancellation);
-        using var open = OpenWarehouse.Open(_files, ModelSet.Load(), null, time, []);
+        using var open = OpenWarehouse.Open(_files, ModelSet.Load(), time, []);
         return new EtlPlan(Manifest.List(request, store, Ledger.Read(open.Connection), cancellation).Objects);
     }
 

@@ -16,16 +16,22 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
     {
         var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
-        var target = request.FullRefresh ? files.ForRefresh() : files;
         RefuseFullDisk();
+        var target = request.FullRefresh || IsEmpty() ? files.ForRefresh() : files;
+        var open = OpenWarehouse.Open(target, _models, time, _notes);
         EtlReport report;
-        using (var open = OpenWarehouse.Open(target, _models, null, time, _notes))
+        try
         {
-            var ledger = Ledger.Read(open.Connection);
             progress?.Report(new EtlProgress("list", "", 0, 0, 0, 0, 0));
-            var manifest = Manifest.List(request, store, ledger, cancellation);
+            var manifest = Manifest.List(request, store, Ledger.Read(open.Connection), cancellation);
             var run = Context(request, startedAt, manifest, progress);
-            var batches = Load(open, manifest, run, cancellation);
+            var batches = new List<BatchObject>();
+            foreach (var batch in manifest.Batches())
+            {
+                open = batches.Count > 0 && open.Files.Former is not null && !request.FullRefresh ? Promote(open) : open;
+                batches.AddRange(new BatchLoad(open, _models, run).Load(batch, store, Ledger.Read(open.Connection), cancellation));
+            }
+
             var record = new RunRecord(open.Connection, run, request, _notes);
             report = batches.Any(entry => entry.Status is "loaded" or "duplicate") || NeverPublished()
                 ? Check(open, record, manifest, batches, progress, cancellation)
@@ -34,10 +40,14 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
             record.Write(report);
             open.CloseDatabase();
         }
-
-        if (request.FullRefresh && report.Status != "held")
+        finally
         {
-            DurableFile.Move(target.Build, files.Build);
+            open.Dispose();
+        }
+
+        if (open.Files != files && !(request.FullRefresh && report.Status == "held"))
+        {
+            DurableFile.Move(open.Files.Build, files.Build);
         }
 
         progress?.Report(new EtlProgress("publish", "", 0, 0, 0, 0, 0));
@@ -45,15 +55,24 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         return report with { Seconds = time.GetElapsedTime(started).TotalSeconds, Snapshot = new Publication(files).CurrentRun() };
     }
 
-    private List<BatchObject> Load(OpenWarehouse open, Manifest manifest, RunContext run, CancellationToken cancellation)
+    // The first batch is built in a file of its own, without one large transaction; the rest goes on from there.
+    private OpenWarehouse Promote(OpenWarehouse fresh)
     {
-        var loaded = new List<BatchObject>();
-        foreach (var batch in manifest.Batches())
+        fresh.CloseDatabase();
+        fresh.Dispose();
+        DurableFile.Move(fresh.Files.Build, files.Build);
+        return OpenWarehouse.Open(files, _models, time, _notes);
+    }
+
+    private bool IsEmpty()
+    {
+        if (!File.Exists(files.Build))
         {
-            loaded.AddRange(new BatchLoad(open, _models, run).Load(batch, store, Ledger.Read(open.Connection), cancellation));
+            return true;
         }
 
-        return loaded;
+        using var open = OpenWarehouse.Open(files, _models, time, _notes);
+        return open.Connection.Count("select count(*) from ops.load_ledger where status <> 'failed'") == 0;
     }
 
     private EtlReport Check(

@@ -4,15 +4,12 @@ using Sparkify.Warehouse;
 
 namespace Sparkify.Pipeline;
 
-/// <summary>A warehouse held by its one owner: lock, database, staging area and quarantine.</summary>
+/// <summary>A warehouse opened by its one owner, who holds the lock: database, staging area and quarantine.</summary>
 internal sealed class OpenWarehouse : IDisposable
 {
-    private readonly WarehouseLock? _lock;
-
-    private OpenWarehouse(WarehouseFiles files, WarehouseLock? held, DuckDBConnection connection, ModelSet models)
+    private OpenWarehouse(WarehouseFiles files, DuckDBConnection connection, ModelSet models)
     {
         Files = files;
-        _lock = held;
         Connection = connection;
         Quarantine = new Quarantine(files.Quarantine);
         Staging = new DuckDbStagingArea(connection, models, Quarantine);
@@ -26,26 +23,41 @@ internal sealed class OpenWarehouse : IDisposable
 
     public DuckDbStagingArea Staging { get; }
 
-    /// <summary>Takes the lock, heals what a crash left behind and makes sure that every table is there.</summary>
-    /// <param name="files">The warehouse.</param>
+    /// <summary>True while the file is not yet the warehouse: a crash leaves nothing of it, so its first batch needs no transaction.</summary>
+    public bool IsFresh { get; set; }
+
+    /// <summary>Heals what a crash left behind and makes sure that every table is there.</summary>
+    /// <param name="files">The warehouse, or the one that is built beside it.</param>
     /// <param name="models">Its tables.</param>
-    /// <param name="held">The lock; disposed of with the result.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notes">Gets a line for people if something was healed.</param>
-    public static OpenWarehouse Open(
-        WarehouseFiles files, ModelSet models, WarehouseLock? held, TimeProvider time, ICollection<string> notes)
+    public static OpenWarehouse Open(WarehouseFiles files, ModelSet models, TimeProvider time, ICollection<string> notes)
     {
         var connection = DuckDbDatabase.OpenBuild(files, time, notes);
         try
         {
-            connection.Execute($"set preserve_insertion_order = false");
+            connection.Execute("set preserve_insertion_order = false");
             new DuckDbModels(connection, models).Ensure();
-            return new OpenWarehouse(files, held, connection, models);
+            var open = new OpenWarehouse(files, connection, models) { IsFresh = files.Former is not null };
+            open.CarryHistory();
+            return open;
         }
         catch
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    // The history of runs outlives a rebuilt file.
+    private void CarryHistory()
+    {
+        if (Files.Former is { } former && File.Exists(former))
+        {
+            Connection.Execute($"attach {Ddl.Literal(former)} as former (read_only)");
+            Connection.Execute("insert into ops.runs select * from former.ops.runs");
+            Connection.Execute("insert into ops.check_results select * from former.ops.check_results");
+            Connection.Execute("detach former");
         }
     }
 
@@ -60,6 +72,5 @@ internal sealed class OpenWarehouse : IDisposable
     {
         Quarantine.Dispose();
         Connection.Dispose();
-        _lock?.Dispose();
     }
 }

@@ -68,7 +68,8 @@ internal static class DuckDbDatabase
             throw new SparkifyException(
                 $"another program has {path} open.",
                 "Close it, or read the published snapshots beside it instead.",
-                problem) { ExitCode = 5 };
+                problem)
+            { ExitCode = 5 };
         }
         catch (DuckDBException problem) when (problem.Message.Contains("not a valid DuckDB database file", StringComparison.Ordinal))
         {

@@ -56,7 +56,8 @@ internal sealed class DuckDbModels(DuckDBConnection connection, ModelSet models)
             {
                 throw new SparkifyException(
                     $"table {model.Name} was made by another version: it has the columns {string.Join(", ", columns)}.",
-                    "Build the warehouse again with `sparkify etl --full-refresh`.") { ExitCode = 4 };
+                    "Build the warehouse again with `sparkify etl --full-refresh`.")
+                { ExitCode = 4 };
             }
         }
     }

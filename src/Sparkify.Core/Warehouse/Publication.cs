@@ -20,7 +20,8 @@ internal sealed class Publication(WarehouseFiles files)
             ? files.Snapshot(run)
             : throw new SparkifyException(
                 $"nothing is published in {files.Build} yet.",
-                "Load it with `sparkify etl --from DIR`, or name another warehouse with --warehouse.") { ExitCode = 1 };
+                "Load it with `sparkify etl --from DIR`, or name another warehouse with --warehouse.")
+            { ExitCode = 1 };
     }
 
     /// <summary>Publishes the build file, which must be closed and checkpointed.</summary>

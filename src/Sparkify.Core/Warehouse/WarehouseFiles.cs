@@ -9,14 +9,18 @@ internal sealed class WarehouseFiles
         Quarantine = Build + ".rejects";
     }
 
-    private WarehouseFiles(string build, string quarantine)
+    private WarehouseFiles(WarehouseFiles former)
     {
-        Build = build;
-        Quarantine = quarantine;
+        Build = former.Build + ".refresh";
+        Quarantine = former.Quarantine;
+        Former = former.Build;
     }
 
     /// <summary>The database that the ETL alone opens; one spelling per file, for two spellings would be two owners.</summary>
     public string Build { get; }
+
+    /// <summary>The build file that this one is to replace; null for the warehouse itself.</summary>
+    public string? Former { get; }
 
     /// <summary>The engine's write-ahead log.</summary>
     public string Wal => Build + ".wal";
@@ -44,10 +48,10 @@ internal sealed class WarehouseFiles
         return Path.Combine(Published, $"snap-{runId}.duckdb");
     }
 
-    /// <summary>The warehouse that a full refresh builds beside this one; rejected bytes are only ever appended, so both share their file.</summary>
+    /// <summary>The warehouse that a first load or full refresh builds beside this one; rejected bytes are only ever appended, so both share their file.</summary>
     public WarehouseFiles ForRefresh()
     {
-        var refreshed = new WarehouseFiles(Build + ".refresh", Quarantine);
+        var refreshed = new WarehouseFiles(this);
         File.Delete(refreshed.Build);
         File.Delete(refreshed.Wal);
         return refreshed;

@@ -32,7 +32,8 @@ internal sealed class WarehouseLock : IDisposable
             {
                 throw new SparkifyException(
                     $"another run ({OwnerOf(files)}) holds the warehouse {files.Build}.",
-                    "Wait for it to end, or stop it; a later run loads whatever is missing.") { ExitCode = 5 };
+                    "Wait for it to end, or stop it; a later run loads whatever is missing.")
+                { ExitCode = 5 };
             }
 
             cancellation.WaitHandle.WaitOne(_pause);
@@ -55,7 +56,8 @@ internal sealed class WarehouseLock : IDisposable
             throw new SparkifyException(
                 $"{Path.GetDirectoryName(files.Build)} is no folder that can be written.",
                 "Create it or grant the right, or name another file with --warehouse.",
-                problem) { ExitCode = 4 };
+                problem)
+            { ExitCode = 4 };
         }
         catch (IOException problem) when (DiskFull.Caused(problem))
         {
@@ -66,7 +68,8 @@ internal sealed class WarehouseLock : IDisposable
             throw new SparkifyException(
                 $"{Path.GetDirectoryName(files.Build)} is on a read-only file system.",
                 "Name another file with --warehouse.",
-                problem) { ExitCode = 4 };
+                problem)
+            { ExitCode = 4 };
         }
         catch (IOException)
         {

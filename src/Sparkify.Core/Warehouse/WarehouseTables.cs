@@ -14,7 +14,7 @@ public sealed class WarehouseTables(WarehouseAddress warehouse, TimeProvider tim
     {
         using var held = WarehouseLock.Take(_files, time, EtlRequest.DefaultLockWait, CancellationToken.None);
         var models = ModelSet.Load();
-        using (var open = OpenWarehouse.Open(_files, models, null, time, []))
+        using (var open = OpenWarehouse.Open(_files, models, time, []))
         {
             open.CloseDatabase();
         }
