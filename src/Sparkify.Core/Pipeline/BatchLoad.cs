@@ -11,6 +11,9 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
 {
     private readonly DuckDBConnection _connection = warehouse.Connection;
 
+    /// <summary>What else belongs into the batch's transaction.</summary>
+    public Action BeforeCommit { get; init; } = () => { };
+
     /// <summary>Reads the objects and commits what they bring, or nothing.</summary>
     /// <param name="objects">Whole objects.</param>
     /// <param name="store">Where they are.</param>
@@ -24,15 +27,10 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
         var scan = new Scan(store, run.StartedAt, () => Interlocked.Increment(ref lastFileId));
         var outcomes = scan.Run(objects, warehouse.Staging.OpenWriter, run.Threads, run.ReadProgress, cancellation);
         run.LastFileId = lastFileId;
-        return Load(outcomes, ledger, firstFileId, cancellation);
+        return Commit(outcomes, ledger, firstFileId, cancellation);
     }
 
-    /// <summary>Commits what is in the staging area.</summary>
-    /// <param name="outcomes">What reading the batch came to.</param>
-    /// <param name="ledger">As it is before the batch.</param>
-    /// <param name="firstFileId">The batch's first object number.</param>
-    /// <param name="cancellation">Stops the batch; nothing of it stays.</param>
-    public IReadOnlyList<BatchObject> Load(
+    private IReadOnlyList<BatchObject> Commit(
         IReadOnlyList<ObjectOutcome> outcomes, Ledger ledger, long firstFileId, CancellationToken cancellation)
     {
         var batch = BatchSorting.Sort(outcomes, ledger);
@@ -58,6 +56,7 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
         var counted = BatchEquations.Count(_connection, batch);
         BatchEquations.Prove(_connection, counted, firstFileId);
         new LedgerWriter(_connection, run).Write();
+        BeforeCommit();
         if (!warehouse.IsFresh)
         {
             _connection.Execute("commit");

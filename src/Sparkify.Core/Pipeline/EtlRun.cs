@@ -35,7 +35,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
             var record = new RunRecord(open.Connection, run, request, _notes);
             report = batches.Any(entry => entry.Status is "loaded" or "duplicate") || NeverPublished()
                 ? Check(open, record, manifest, batches, progress, cancellation)
-                : record.Unchanged(manifest, batches);
+                : record.Unchanged(manifest.Objects.Count, batches);
             report = report with { Seconds = time.GetElapsedTime(started).TotalSeconds };
             record.Write(report);
             open.CloseDatabase();
@@ -82,7 +82,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         var runner = new CheckRunner(open.Connection, _models);
         var results = runner.Run(cancellation);
         record.KeepResults(runner, results, time.GetUtcNow());
-        return record.Loaded(manifest, batches, results);
+        return record.Loaded(manifest.Objects.Count, batches, results);
     }
 
     // A run that died between its commit and its publication is published by the next one; a rollback stays as it is.

@@ -70,6 +70,7 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
             """);
     }
 
+    // What a retry rejects again is in quarantine already.
     private void WriteRejects()
     {
         connection.Execute(
@@ -88,7 +89,9 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
             from reject_records r
             join object_records o on r.file_id = o.file_id
             left join part_records p on r.file_id = p.file_id and r.part = p.part
+            where not starts_with(o.uri, ?)
             """,
-            run.RunId);
+            run.RunId,
+            RejectStore.UriPrefix);
     }
 }

@@ -12,10 +12,10 @@ namespace Sparkify.Pipeline;
 internal sealed class RunRecord(DuckDBConnection connection, RunContext run, EtlRequest request, IReadOnlyList<string> notes)
 {
     /// <summary>The report of a run that loaded something: published, or held back by a severe check.</summary>
-    public EtlReport Loaded(Manifest manifest, IReadOnlyList<BatchObject> batches, IReadOnlyList<CheckResult> results)
+    public EtlReport Loaded(int listed, IReadOnlyList<BatchObject> batches, IReadOnlyList<CheckResult> results)
     {
         var failed = results.Count(result => result.Status == "fail");
-        return Report(manifest, batches, failed > 0 ? "held" : "published") with
+        return Report(listed, batches, failed > 0 ? "held" : "published") with
         {
             Checks = new CheckCounts(results.Count(result => result.Status == "ok"), results.Count(result => result.Status == "warn"), failed),
             Findings =
@@ -29,9 +29,9 @@ internal sealed class RunRecord(DuckDBConnection connection, RunContext run, Etl
     }
 
     /// <summary>The report of a run that found nothing new; the checks are those of the last run that had something to check.</summary>
-    public EtlReport Unchanged(Manifest manifest, IReadOnlyList<BatchObject> batches)
+    public EtlReport Unchanged(int listed, IReadOnlyList<BatchObject> batches)
     {
-        return Report(manifest, batches, "unchanged") with
+        return Report(listed, batches, "unchanged") with
         {
             Checks = new CheckCounts((int)LastChecks("ok"), (int)LastChecks("warn"), (int)LastChecks("fail")),
             Findings = notes,
@@ -58,7 +58,7 @@ internal sealed class RunRecord(DuckDBConnection connection, RunContext run, Etl
             report.Seconds, report.Status == "published" ? $"snap-{report.RunId}.duckdb" : null, EtlReportJson.Write(report));
     }
 
-    private EtlReport Report(Manifest manifest, IReadOnlyList<BatchObject> batches, string status)
+    private EtlReport Report(int listed, IReadOnlyList<BatchObject> batches, string status)
     {
         var loaded = batches.Where(entry => entry.Status == "loaded").ToList();
         var failed = batches.Where(entry => entry.Status == "failed").ToList();
@@ -67,7 +67,7 @@ internal sealed class RunRecord(DuckDBConnection connection, RunContext run, Etl
         {
             RunId = run.RunId,
             Status = status,
-            Objects = new ObjectCounts(manifest.Objects.Count, loaded.Count, manifest.Objects.Count - loaded.Count - failed.Count, failed.Count),
+            Objects = new ObjectCounts(listed, loaded.Count, listed - loaded.Count - failed.Count, failed.Count),
             Records = new RecordCounts(
                 loaded.Sum(entry => entry.Outcome.Read), fresh + corrected, fresh, corrected, loaded.Sum(entry => entry.Known),
                 loaded.Sum(entry => entry.Outcome.Rejected), loaded.Sum(entry => entry.Outcome.Blank), loaded.Sum(entry => entry.Outcome.Repaired)),
