@@ -7,12 +7,12 @@ internal sealed class DayLog(int day, InputSize size, Songbook songbook)
     private const double PaidEvents = 24;
     private const double FreeEvents = 2.2;
 
-    private static readonly DateTimeOffset FirstDay = new(2018, 11, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _firstDay = new(2018, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<LoggedEvent> _events = [];
     private Chance _chance = new(size.Seed + ((ulong)day << 20));
 
-    public DateTimeOffset Date => FirstDay.AddDays(day);
+    public DateTimeOffset Date => _firstDay.AddDays(day);
 
     public IReadOnlyList<LoggedEvent> Draw()
     {

@@ -32,22 +32,22 @@ internal static class Vocabulary
     public static readonly string[] ActTails =
         ("|Trio|Quartet|Band|Orchestra|Project|Sound System|Collective|Club|Ensemble|Brothers|Sisters").Split('|');
 
-    private static readonly string[] Towns =
+    private static readonly string[] _towns =
         ("Ashford Millbrook Cedarton Lakeview Redfield Stonebury Fairhaven Norwick Eastvale Grandport " +
          "Pinecrest Waterby Highmoor Oldbridge Summerlin Kingsport Westmark Clearford Rockdale Bayhurst").Split(' ');
 
-    private static readonly string[] States = "OH TX CA NY-NJ-PA WA GA IL-IN-WI MI CO FL".Split(' ');
+    private static readonly string[] _states = "OH TX CA NY-NJ-PA WA GA IL-IN-WI MI CO FL".Split(' ');
 
-    private static readonly string[] Systems =
+    private static readonly string[] _systems =
         ["Windows NT 6.1; WOW64", "Windows NT 6.3; WOW64", "Windows NT 5.1", "Macintosh; Intel Mac OS X 10_9_4", "X11; Linux x86_64"];
 
     /// <summary>400 places, as JSON text in UTF-8.</summary>
     public static byte[][] Locations { get; } =
-        [.. from first in Towns from second in Towns select Json($"{first}-{second}, {States[(first.Length + second.Length) % States.Length]}")];
+        [.. from first in _towns from second in _towns select Json($"{first}-{second}, {_states[(first.Length + second.Length) % _states.Length]}")];
 
     /// <summary>40 user agents, as JSON text in UTF-8; most carry literal quotes, as the source has them.</summary>
     public static byte[][] UserAgents { get; } =
-        [.. from version in Enumerable.Range(29, 8) from system in Systems select Json(UserAgent(system, version))];
+        [.. from version in Enumerable.Range(29, 8) from system in _systems select Json(UserAgent(system, version))];
 
     private static string UserAgent(string system, int version) =>
         version % 4 == 0

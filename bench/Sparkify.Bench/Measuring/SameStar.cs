@@ -3,7 +3,7 @@ namespace Sparkify.Bench.Measuring;
 /// <summary>Whether two references made the same star, row for row (ids that number rows apart).</summary>
 internal static class SameStar
 {
-    private static readonly (string Table, string Columns)[] Tables =
+    private static readonly (string Table, string Columns)[] _tables =
     [
         ("songplays", "start_time, user_id, level, song_id, artist_id, session_id, location, user_agent"),
         ("users", "user_id, first_name, last_name, gender, level"),
@@ -14,6 +14,6 @@ internal static class SameStar
 
     /// <returns>A line a table: its name, its rows and the sum of their hashes.</returns>
     public static IReadOnlyList<string> Describe(string warehouse) =>
-        [.. Tables.Select(table => table.Table + " " + Reference.Query(
+        [.. _tables.Select(table => table.Table + " " + Reference.Query(
             $"select count(*), sum(hash({table.Columns})) from {table.Table}", warehouse))];
 }
