@@ -26,6 +26,9 @@ internal sealed class CollectedRows : IStagingWriter
     /// <summary>Every event with its texts in place of their keys, in the order of the file.</summary>
     public IEnumerable<string> ResolvedEvents => Events.OrderBy(row => row.RecordId).Select(row => Resolve(row.Row));
 
+    public IEnumerable<string> ResolvedEventsOf(long fileId) =>
+        Events.Where(row => RecordId.FileId(row.RecordId) == fileId).OrderBy(row => row.RecordId).Select(row => Resolve(row.Row));
+
     public void Write(in StagedEvent row)
     {
         var line = string.Join(
