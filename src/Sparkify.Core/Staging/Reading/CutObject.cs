@@ -7,7 +7,6 @@ internal sealed class CutObject
 {
     private readonly Lock _lock = new();
     private readonly PartCounts?[] _counts;
-    private string? _failure;
     private string? _hash;
     private int _missing;
 
@@ -36,6 +35,8 @@ internal sealed class CutObject
 
     public bool NeedsWholeObject { get; private set; }
 
+    public string? Failure { get; private set; }
+
     /// <returns>True if this was the last piece.</returns>
     public bool Add(ObjectPart part, PartCounts counts)
     {
@@ -63,14 +64,12 @@ internal sealed class CutObject
     {
         lock (_lock)
         {
-            _failure ??= failure;
+            Failure ??= failure;
             IsGivenUp = true;
             return --_missing == 0;
         }
     }
 
-    /// <summary>What all pieces together came to.</summary>
-    public ObjectOutcome Outcome() => _failure != null
-        ? new ObjectOutcome(Source, FileId) { Failure = _failure }
-        : OutcomeOf.Parts(Source, FileId, _hash!, [.. _counts.Select(counts => counts!)]);
+    /// <summary>What all pieces together came to, if the object was not given up.</summary>
+    public ObjectOutcome Outcome() => OutcomeOf.Parts(Source, FileId, _hash!, [.. _counts.Select(counts => counts!)]);
 }

@@ -111,15 +111,12 @@ internal sealed class ObjectReader(ScanSession session, IStagingWriter writer, C
             return;
         }
 
-        var outcome = cut.Outcome();
-        if (!cut.NeedsWholeObject || outcome.Failure != null)
+        session.Complete(cut.Index, cut switch
         {
-            session.Complete(cut.Index, outcome);
-            return;
-        }
-
-        var whole = ReadWhole(cut.Source, session.NextFileId());
-        session.Complete(cut.Index, whole with { AbandonedFileIds = [cut.FileId] });
+            { Failure: { } failure } => new ObjectOutcome(cut.Source, cut.FileId) { Failure = failure },
+            { NeedsWholeObject: true } => ReadWhole(cut.Source, session.NextFileId()) with { AbandonedFileIds = [cut.FileId] },
+            _ => cut.Outcome(),
+        });
     }
 
     private bool IsPlainLines(SourceObject source)

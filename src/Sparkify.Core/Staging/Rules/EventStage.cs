@@ -17,6 +17,7 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
     public Refusal? Stage(FieldSlot* slots, Text extra, long recordId, PartCounts counts)
     {
         texts.Clear();
+        vocabulary.Fetch(slots);
         var refusal = rules.Check(slots, out var numbers);
         if (refusal != null)
         {

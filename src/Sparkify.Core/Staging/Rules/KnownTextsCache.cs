@@ -1,42 +1,66 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Sparkify.Staging.Rules;
 
 /// <summary>Remembers, by the bytes as they stand in the file, which texts were met before. When it is full it forgets all.</summary>
+/// <remarks>A place of the table holds the hash and where the entry lies in memory, so that most look-ups touch two cache lines.</remarks>
 internal sealed unsafe class KnownTextsCache : IDisposable
 {
     // Longer chains come from hostile input only; what does not fit is not remembered.
     private const int MaxProbes = 16;
+    private const int Alignment = 8;
+    private const int CacheLine = 64;
     private readonly int _maxBytes;
     private readonly int _maxEntries;
-    private Entry[] _entries = new Entry[1024];
-    private byte* _bytes;
+    private readonly RawTexts _raw = new();
+    private ulong[] _places = new ulong[1024];
+    private byte* _entries;
     private int _capacity = 64 << 10;
     private int _used;
     private int _count;
+    private uint _hash;
 
     public KnownTextsCache(int maxBytes, int maxEntries)
     {
         _maxBytes = maxBytes;
         _maxEntries = maxEntries;
-        _bytes = (byte*)NativeMemory.Alloc((nuint)_capacity);
+        _entries = (byte*)NativeMemory.Alloc((nuint)_capacity);
     }
 
-    public bool TryGet(ReadOnlySpan<byte> raw, uint hash, out KnownTexts known)
+    /// <summary>Starts a look-up: add the fields, call <see cref="Fetch"/>, then <see cref="TryGet"/>.</summary>
+    public RawTexts Start() => _raw.Start();
+
+    /// <summary>Asks memory for the entry, to be looked at a little later.</summary>
+    public void Fetch()
     {
-        var mask = (uint)_entries.Length - 1;
+        _hash = _raw.Hash();
+        var place = _places[_hash & (uint)(_places.Length - 1)];
+        if (Sse.IsSupported && place != 0)
+        {
+            var entry = _entries + Offset(place);
+            Sse.Prefetch0(entry);
+            Sse.Prefetch0(entry + CacheLine);
+        }
+    }
+
+    public bool TryGet(out KnownTexts known)
+    {
+        var raw = _raw.Bytes;
+        var mask = (uint)_places.Length - 1;
         for (var probe = 0u; probe < MaxProbes; probe++)
         {
-            ref var entry = ref _entries[(hash + probe) & mask];
-            if (entry.Length == 0)
+            var place = _places[(_hash + probe) & mask];
+            if (place == 0)
             {
                 break;
             }
 
-            if (entry.Hash == hash && entry.Length == raw.Length && raw.SequenceEqual(new ReadOnlySpan<byte>(_bytes + entry.Offset, entry.Length)))
+            var entry = (Entry*)(_entries + Offset(place));
+            if ((uint)(place >> 32) == _hash && raw.SequenceEqual(new ReadOnlySpan<byte>(entry + 1, entry->Length)))
             {
-                known = entry.Known;
+                known = entry->Known;
                 return true;
             }
         }
@@ -45,54 +69,43 @@ internal sealed unsafe class KnownTextsCache : IDisposable
         return false;
     }
 
-    /// <param name="raw">At least one byte; texts that are not in the cache.</param>
-    public void Add(ReadOnlySpan<byte> raw, uint hash, KnownTexts known)
+    /// <summary>Remembers the texts that were looked up last.</summary>
+    public void Add(KnownTexts known)
     {
-        if (!MakeRoom(raw.Length))
+        var raw = _raw.Bytes;
+        var bytes = (sizeof(Entry) + raw.Length + Alignment - 1) & -Alignment;
+        if (bytes > _maxBytes / 4)
         {
             return;
         }
 
-        if (Place(new Entry { Hash = hash, Offset = _used, Length = raw.Length, Known = known }))
+        MakeRoom(bytes);
+        if (TryPlace(((ulong)_hash << 32) | (uint)((_used / Alignment) + 1)))
         {
-            raw.CopyTo(new Span<byte>(_bytes + _used, raw.Length));
-            _used += raw.Length;
+            var entry = (Entry*)(_entries + _used);
+            entry->Length = raw.Length;
+            entry->Known = known;
+            raw.CopyTo(new Span<byte>(entry + 1, raw.Length));
+            _used += bytes;
             _count++;
         }
     }
 
     public void Dispose()
     {
-        NativeMemory.Free(_bytes);
-        _bytes = null;
+        NativeMemory.Free(_entries);
+        _entries = null;
+        _raw.Dispose();
     }
 
-    public static uint Hash(ReadOnlySpan<byte> raw)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Offset(ulong place) => ((int)(uint)place - 1) * Alignment;
+
+    private void MakeRoom(int bytes)
     {
-        var hash = (uint)raw.Length;
-        foreach (var word in MemoryMarshal.Cast<byte, ulong>(raw))
-        {
-            hash = BitOperations.Crc32C(hash, word);
-        }
-
-        foreach (var rest in raw[(raw.Length & ~7)..])
-        {
-            hash = BitOperations.Crc32C(hash, rest);
-        }
-
-        return hash;
-    }
-
-    private bool MakeRoom(int bytes)
-    {
-        if (bytes > _maxBytes / 4)
-        {
-            return false;
-        }
-
         if (_used + bytes > _maxBytes || _count >= _maxEntries)
         {
-            Array.Clear(_entries);
+            Array.Clear(_places);
             _used = 0;
             _count = 0;
         }
@@ -100,39 +113,37 @@ internal sealed unsafe class KnownTextsCache : IDisposable
         if (_used + bytes > _capacity)
         {
             _capacity = (int)Math.Min(_maxBytes, Math.Max(_capacity * 2L, _used + bytes));
-            _bytes = (byte*)NativeMemory.Realloc(_bytes, (nuint)_capacity);
+            _entries = (byte*)NativeMemory.Realloc(_entries, (nuint)_capacity);
         }
 
-        if (_count * 2 >= _entries.Length)
+        if (_count * 2 >= _places.Length)
         {
             Grow();
         }
-
-        return true;
     }
 
     private void Grow()
     {
-        var old = _entries;
-        _entries = new Entry[old.Length * 2];
-        foreach (var entry in old)
+        var old = _places;
+        _places = new ulong[old.Length * 2];
+        foreach (var place in old)
         {
-            if (entry.Length > 0)
+            if (place != 0)
             {
-                Place(entry);
+                TryPlace(place);
             }
         }
     }
 
-    private bool Place(in Entry entry)
+    private bool TryPlace(ulong place)
     {
-        var mask = (uint)_entries.Length - 1;
+        var mask = (uint)_places.Length - 1;
         for (var probe = 0u; probe < MaxProbes; probe++)
         {
-            ref var free = ref _entries[(entry.Hash + probe) & mask];
-            if (free.Length == 0)
+            ref var free = ref _places[((uint)(place >> 32) + probe) & mask];
+            if (free == 0)
             {
-                free = entry;
+                free = place;
                 return true;
             }
         }
@@ -142,9 +153,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
 
     private struct Entry
     {
-        public uint Hash;
-        public int Offset;
-        public int Length;
         public KnownTexts Known;
+        public int Length;
     }
 }

@@ -12,54 +12,58 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
     private readonly KnownTextsCache _songs = new(limits.VocabularyBytes, limits.VocabularyEntries);
     private readonly KnownTextsCache _users = new(limits.VocabularyBytes, limits.VocabularyEntries);
     private readonly KnownTextsCache _agents = new(limits.VocabularyBytes, limits.VocabularyEntries);
-    private readonly RawTexts _raw = new();
     private readonly CanonicalKey _key = new();
 
-    /// <summary>The song of an event that names one.</summary>
+    /// <summary>Begins to look up the texts of an event, before its fields are checked: memory is slow.</summary>
+    public void Fetch(FieldSlot* slots)
+    {
+        _users.Start().Add(slots[EventFields.UserId]).Add(slots[EventFields.FirstName]).Add(slots[EventFields.LastName])
+            .Add(slots[EventFields.Gender]).Add(slots[EventFields.Location]).Add(slots[EventFields.Registration]);
+        _users.Fetch();
+        _songs.Start().Add(slots[EventFields.Song]).Add(slots[EventFields.Artist]).Add(slots[EventFields.Length]);
+        _songs.Fetch();
+        _agents.Start().Add(slots[EventFields.UserAgent]);
+        _agents.Fetch();
+    }
+
+    /// <summary>The song of the fetched event, if it names one.</summary>
     public KnownTexts Song(FieldSlot* slots, double? seconds)
     {
-        var raw = _raw.Start().Add(slots[EventFields.Song]).Add(slots[EventFields.Artist]).Add(slots[EventFields.Length]).Bytes;
-        var hash = KnownTextsCache.Hash(raw);
-        if (!_songs.TryGet(raw, hash, out var known))
+        if (!_songs.TryGet(out var known))
         {
             texts.ClearMarks();
             var title = texts.Decode(slots[EventFields.Song]);
             var artist = texts.Decode(slots[EventFields.Artist]);
             known = new(_key.Start().Add(title).Add(artist).Add(seconds).Finish(), texts.Repaired, false);
             writer.Write(new LoggedSong { Key = known.Key, Title = title, Artist = artist, Seconds = seconds });
-            _songs.Add(raw, hash, known);
+            _songs.Add(known);
         }
 
         return known;
     }
 
-    /// <summary>The user attributes of an event; all may be null.</summary>
+    /// <summary>The user attributes of the fetched event; all may be null.</summary>
     public KnownTexts User(FieldSlot* slots, long? registeredAtMs)
     {
-        var raw = _raw.Start().Add(slots[EventFields.UserId]).Add(slots[EventFields.FirstName]).Add(slots[EventFields.LastName])
-            .Add(slots[EventFields.Gender]).Add(slots[EventFields.Location]).Add(slots[EventFields.Registration]).Bytes;
-        var hash = KnownTextsCache.Hash(raw);
-        if (!_users.TryGet(raw, hash, out var known))
+        if (!_users.TryGet(out var known))
         {
             known = WriteUser(slots, registeredAtMs);
-            _users.Add(raw, hash, known);
+            _users.Add(known);
         }
 
         return known;
     }
 
-    /// <summary>The user agent of an event that names one.</summary>
+    /// <summary>The user agent of the fetched event, if it names one.</summary>
     public KnownTexts UserAgent(in FieldSlot slot)
     {
-        var raw = _raw.Start().Add(slot).Bytes;
-        var hash = KnownTextsCache.Hash(raw);
-        if (!_agents.TryGet(raw, hash, out var known))
+        if (!_agents.TryGet(out var known))
         {
             texts.ClearMarks();
             var userAgent = texts.DecodeUnquoted(slot);
             known = new(_key.Start().Add(userAgent).Finish(), texts.Repaired, texts.Unquoted);
             writer.Write(new LoggedUserAgent { Key = known.Key, UserAgent = userAgent });
-            _agents.Add(raw, hash, known);
+            _agents.Add(known);
         }
 
         return known;
