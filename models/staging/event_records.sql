@@ -4,11 +4,8 @@
 -- column: ts timestamp – when it happened, UTC, milliseconds
 -- column: session_id bigint – the app's session
 -- column: item_in_session bigint – position in the session; with session_id the event's natural key
--- column: page varchar – what the user did
--- column: auth varchar – Logged In, Logged Out, Guest, Cancelled, …
--- column: method varchar – HTTP method
--- column: status integer – HTTP status
--- column: level varchar – free or paid, as logged
+-- column: is_play integer – 1 if the page is NextSong
+-- column: action_key bigint – of action_records
 -- column: song_key bigint – of logged_song_records
 -- column: user_key bigint – of logged_user_records
 -- column: user_agent_key bigint – of user_agent_records

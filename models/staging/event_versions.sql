@@ -17,9 +17,9 @@ with staged as (
         event_records.record_id,
         false as is_stored,
         event_content(
-            event_records.page, event_records.ts, event_records.level,
+            actions.page, event_records.ts, actions.level,
             event_records.user_key, event_records.user_agent_key, event_records.song_key,
-            event_records.auth, event_records.method, event_records.status
+            actions.auth, actions.method, actions.status
         ) as content,
         batch_objects.precedence_at,
         batch_objects.content_hash
@@ -27,6 +27,8 @@ with staged as (
     inner join repeated_events
         on event_records.session_id = repeated_events.session_id
             and event_records.item_in_session = repeated_events.item_in_session
+    inner join actions
+        on event_records.action_key = actions.action_key
     inner join batch_objects
         on file_of(event_records.record_id) = batch_objects.file_id
 ),

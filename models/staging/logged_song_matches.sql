@@ -5,8 +5,6 @@
 -- column: title varchar
 -- column: artist varchar
 -- column: seconds double precision
--- column: match_title varchar
--- column: match_artist varchar
 -- column: song_id varchar
 -- column: artist_id varchar
 -- column: match varchar
@@ -17,7 +15,7 @@
 with staged as (
     select distinct song_key, title, artist, seconds
     from logged_song_records
-    where song_key in (select distinct new_events.song_key from new_events where new_events.page = 'NextSong')
+    where is_played = 1
         and song_key not in (select logged_songs.song_key from logged_songs)
 ),
 
@@ -26,11 +24,13 @@ pending as (
         song_key, title, artist, seconds,
         match_text(title) as match_title,
         match_text(artist) as match_artist
-    from staged
-    union all
-    select song_key, title, artist, seconds, match_title, match_artist
-    from logged_songs
-    where exists (select 1 from song_records)
+    from (
+        select * from staged
+        union all
+        select song_key, title, artist, seconds
+        from logged_songs
+        where exists (select 1 from song_records)
+    ) as songs_to_match
 ),
 
 spellings as (
@@ -85,8 +85,6 @@ select
     title,
     artist,
     seconds,
-    match_title,
-    match_artist,
     coalesce(song_id, inferred_id('SI', concat(match_title, chr(31), artist_id))) as song_id,
     artist_id,
     case

@@ -4,11 +4,8 @@
 -- column: ts timestamp
 -- column: session_id bigint
 -- column: item_in_session bigint
--- column: page varchar
--- column: auth varchar
--- column: method varchar
--- column: status integer
--- column: level varchar
+-- column: is_play integer – 1 if the page is NextSong
+-- column: action_key bigint
 -- column: song_key bigint
 -- column: user_key bigint
 -- column: user_agent_key bigint
@@ -18,11 +15,8 @@ select
     ts,
     session_id,
     item_in_session,
-    page,
-    auth,
-    method,
-    status,
-    level,
+    is_play,
+    action_key,
     song_key,
     user_key,
     user_agent_key

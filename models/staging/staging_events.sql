@@ -41,25 +41,27 @@ user_agent_texts as (
 select
     event_records.record_id,
     song_texts.artist,
-    event_records.auth,
+    actions.auth,
     user_texts.first_name,
     user_texts.gender,
     event_records.item_in_session,
     user_texts.last_name,
     song_texts.seconds as length,
-    event_records.level,
+    actions.level,
     user_texts.location,
-    event_records.method,
-    event_records.page,
+    actions.method,
+    actions.page,
     user_texts.registered_at as registration,
     event_records.session_id,
     song_texts.title as song,
-    event_records.status,
+    actions.status,
     event_records.ts,
     user_agent_texts.user_agent,
     user_texts.user_id,
     event_records.extra
 from event_records
+inner join actions
+    on event_records.action_key = actions.action_key
 inner join user_texts
     on event_records.user_key = user_texts.user_key
 left join song_texts

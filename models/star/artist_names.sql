@@ -17,7 +17,11 @@ with spellings as (
     from catalogue
     where artist_id in (select changed_artists.artist_id from changed_artists)
     union all
-    select logged_songs.artist_id, logged_songs.artist as name, logged_songs.match_artist as match_name, 0 as catalogue_songs
+    select distinct
+        logged_songs.artist_id,
+        logged_songs.artist as name,
+        match_text(logged_songs.artist) as match_name,
+        0 as catalogue_songs
     from logged_songs
     where logged_songs.artist_id in (select changed_artists.artist_id from changed_artists)
         and logged_songs.logged_song_id in (select distinct plays.logged_song_id from plays)

@@ -9,8 +9,6 @@
 -- column: title varchar – as logged, repaired
 -- column: artist varchar – as logged, repaired
 -- column: seconds double precision – length
--- column: match_title varchar – as match_text() compares it
--- column: match_artist varchar – as match_text() compares it
 -- column: song_id varchar
 -- column: artist_id varchar
 -- column: match varchar – title+artist+length, title+artist or inferred
@@ -29,8 +27,6 @@ select
     logged_song_matches.title,
     logged_song_matches.artist,
     logged_song_matches.seconds,
-    logged_song_matches.match_title,
-    logged_song_matches.match_artist,
     logged_song_matches.song_id,
     logged_song_matches.artist_id,
     logged_song_matches.match

@@ -18,8 +18,7 @@
 with staged as (
     select distinct user_key, user_id, first_name, last_name, gender, location, registered_at
     from logged_user_records
-    where user_key in (select distinct new_events.user_key from new_events)
-        and user_key not in (select logged_users.user_key from logged_users)
+    where user_key not in (select logged_users.user_key from logged_users)
 ),
 
 last_known as (

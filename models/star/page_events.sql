@@ -29,19 +29,21 @@ with incoming as (
         logged_users.user_id,
         new_events.session_id,
         new_events.item_in_session,
-        new_events.page,
-        new_events.method,
-        new_events.status,
-        new_events.auth,
-        new_events.level,
+        actions.page,
+        actions.method,
+        actions.status,
+        actions.auth,
+        actions.level,
         logged_users.logged_user_id,
         user_agents.user_agent_id
     from new_events
+    inner join actions
+        on new_events.action_key = actions.action_key
     inner join logged_users
         on new_events.user_key = logged_users.user_key
     left join user_agents
         on new_events.user_agent_key = user_agents.user_agent_key
-    where new_events.page <> 'NextSong'
+    where new_events.is_play = 0
 ),
 
 stored as (

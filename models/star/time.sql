@@ -16,7 +16,7 @@
 with moments as (
     select distinct ts as start_time
     from new_events
-    where page = 'NextSong'
+    where is_play = 1
         and ts not in (select time.start_time from time)
 ),
 

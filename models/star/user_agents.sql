@@ -13,8 +13,7 @@
 with staged as (
     select distinct user_agent_key, user_agent
     from user_agent_records
-    where user_agent_key in (select distinct new_events.user_agent_key from new_events)
-        and user_agent_key not in (select user_agents.user_agent_key from user_agents)
+    where user_agent_key not in (select user_agents.user_agent_key from user_agents)
 ),
 
 last_known as (

@@ -13,37 +13,32 @@
 -- Events decide, in the order of their time: the row that submits an upgrade still carries the old level.
 -- Most users have one level only, so the order of events is worked out for the others alone.
 
-with changed as (
-    select
-        changed_users.user_id,
-        events.event_at,
-        events.session_id,
-        events.item_in_session,
-        events.level
-    from events
-    inner join changed_users
-        on events.logged_user_id = changed_users.logged_user_id
+with levels as (
+    select user_id, min(level) as lowest, max(level) as highest, min(first_seen_at) as first_seen_at
+    from sightings
+    group by user_id
 ),
 
-levels as (
-    select user_id, min(level) as lowest, max(level) as highest, min(event_at) as first_seen_at
-    from changed
-    group by user_id
+switchers as (
+    select changed_users.logged_user_id, changed_users.user_id
+    from changed_users
+    inner join levels
+        on changed_users.user_id = levels.user_id
+    where levels.lowest <> levels.highest
 ),
 
 moments as (
     select
-        changed.user_id,
-        changed.event_at,
-        changed.level,
+        switchers.user_id,
+        events.event_at,
+        events.level,
         row_number() over (
-            partition by changed.user_id, changed.event_at
-            order by changed.session_id desc, changed.item_in_session desc
+            partition by switchers.user_id, events.event_at
+            order by events.session_id desc, events.item_in_session desc
         ) as moment_rank
-    from changed
-    inner join levels
-        on changed.user_id = levels.user_id
-    where levels.lowest <> levels.highest
+    from events
+    inner join switchers
+        on events.logged_user_id = switchers.logged_user_id
 ),
 
 steps as (

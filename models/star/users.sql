@@ -14,19 +14,7 @@
 --
 -- An attribute that the latest event leaves out is taken from the latest event that has it.
 
-with sightings as (
-    select
-        changed_users.user_id,
-        changed_users.logged_user_id,
-        min(events.event_at) as first_seen_at,
-        max(events.event_at) as last_seen_at
-    from events
-    inner join changed_users
-        on events.logged_user_id = changed_users.logged_user_id
-    group by changed_users.user_id, changed_users.logged_user_id
-),
-
-people as (
+with people as (
     select
         user_id,
         min(first_seen_at) as first_seen_at,
@@ -49,6 +37,7 @@ last_events as (
             and people.last_seen_at = sightings.last_seen_at
     inner join events
         on sightings.logged_user_id = events.logged_user_id
+            and sightings.level = events.level
             and sightings.last_seen_at = events.event_at
 ),
 
@@ -61,7 +50,8 @@ attributes as (
         logged_users.location,
         logged_users.registered_at,
         row_number() over (
-            partition by sightings.user_id order by sightings.last_seen_at desc, logged_users.user_key
+            partition by sightings.user_id
+            order by sightings.last_seen_at desc, logged_users.user_key, sightings.level
         ) as age
     from sightings
     inner join logged_users

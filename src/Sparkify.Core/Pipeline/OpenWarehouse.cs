@@ -37,6 +37,7 @@ internal sealed class OpenWarehouse : IDisposable
         try
         {
             connection.Execute("set preserve_insertion_order = false");
+            connection.Execute("set checkpoint_threshold = '1GB'");
             new DuckDbModels(connection, models).Ensure();
             var open = new OpenWarehouse(files, connection, models) { IsFresh = files.Former is not null };
             open.CarryHistory();

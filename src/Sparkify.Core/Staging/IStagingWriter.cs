@@ -9,6 +9,8 @@ public interface IStagingWriter : IDisposable
 {
     void Write(in StagedEvent row);
 
+    void Write(in LoggedAction row);
+
     void Write(in LoggedSong row);
 
     void Write(in LoggedUser row);

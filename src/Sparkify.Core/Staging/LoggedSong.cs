@@ -6,6 +6,9 @@ public readonly ref struct LoggedSong
     /// <summary>The first 60 bits of an md5 over the values: equal for equal values, whoever read them.</summary>
     public required long Key { get; init; }
 
+    /// <summary>False if only other pages than <c>NextSong</c> name it.</summary>
+    public required bool IsPlayed { get; init; }
+
     public Text Title { get; init; }
 
     public Text Artist { get; init; }

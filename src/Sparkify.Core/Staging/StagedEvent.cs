@@ -13,15 +13,11 @@ public readonly ref struct StagedEvent
 
     public required long ItemInSession { get; init; }
 
-    public required Text Page { get; init; }
+    /// <summary>True if the page is <c>NextSong</c>.</summary>
+    public required bool IsPlay { get; init; }
 
-    public required Text Auth { get; init; }
-
-    public required Text Level { get; init; }
-
-    public Text Method { get; init; }
-
-    public int? Status { get; init; }
+    /// <summary>Key of a <see cref="LoggedAction"/>.</summary>
+    public required long ActionKey { get; init; }
 
     /// <summary>Key of a <see cref="LoggedSong"/>; null unless song, artist or length is there.</summary>
     public long? SongKey { get; init; }

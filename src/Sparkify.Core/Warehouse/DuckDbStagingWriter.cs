@@ -10,6 +10,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, Func<stri
     private const long MicrosecondsPerMillisecond = 1000;
 
     private DuckDbAppender? _events;
+    private DuckDbAppender? _actions;
     private DuckDbAppender? _loggedSongs;
     private DuckDbAppender? _loggedUsers;
     private DuckDbAppender? _userAgents;
@@ -24,15 +25,24 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, Func<stri
         table.Set(1, row.TsMs * MicrosecondsPerMillisecond);
         table.Set(2, row.SessionId);
         table.Set(3, row.ItemInSession);
-        table.Set(4, row.Page);
-        table.Set(5, row.Auth);
-        table.Set(6, row.Method);
-        table.Set(7, row.Status);
-        table.Set(8, row.Level);
-        table.Set(9, row.SongKey);
-        table.Set(10, row.UserKey);
-        table.Set(11, row.UserAgentKey);
-        table.Set(12, row.Extra);
+        table.Set(4, (int?)(row.IsPlay ? 1 : 0));
+        table.Set(5, row.ActionKey);
+        table.Set(6, row.SongKey);
+        table.Set(7, row.UserKey);
+        table.Set(8, row.UserAgentKey);
+        table.Set(9, row.Extra);
+        table.EndRow();
+    }
+
+    public void Write(in LoggedAction row)
+    {
+        var table = _actions ??= open("action_records");
+        table.Set(0, row.Key);
+        table.Set(1, row.Page);
+        table.Set(2, row.Auth);
+        table.Set(3, row.Method);
+        table.Set(4, row.Status);
+        table.Set(5, row.Level);
         table.EndRow();
     }
 
@@ -40,9 +50,10 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, Func<stri
     {
         var table = _loggedSongs ??= open("logged_song_records");
         table.Set(0, row.Key);
-        table.Set(1, row.Title);
-        table.Set(2, row.Artist);
-        table.Set(3, row.Seconds);
+        table.Set(1, (int?)(row.IsPlayed ? 1 : 0));
+        table.Set(2, row.Title);
+        table.Set(3, row.Artist);
+        table.Set(4, row.Seconds);
         table.EndRow();
     }
 
@@ -116,7 +127,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, Func<stri
 
     public void Dispose()
     {
-        foreach (var table in (DuckDbAppender?[])[_events, _loggedSongs, _loggedUsers, _userAgents, _songs, _genres, _rejects])
+        foreach (var table in (DuckDbAppender?[])[_events, _actions, _loggedSongs, _loggedUsers, _userAgents, _songs, _genres, _rejects])
         {
             table?.Dispose();
         }

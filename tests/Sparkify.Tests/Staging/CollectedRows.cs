@@ -15,6 +15,8 @@ internal sealed class CollectedRows : IStagingWriter
 
     public List<(long RecordId, string Row)> Genres { get; } = [];
 
+    public Dictionary<long, string> Actions { get; } = [];
+
     public Dictionary<long, string> Songs { get; } = [];
 
     public Dictionary<long, string> Users { get; } = [];
@@ -37,17 +39,16 @@ internal sealed class CollectedRows : IStagingWriter
             row.TsMs,
             row.SessionId,
             row.ItemInSession,
-            Show(row.Page),
-            Show(row.Auth),
-            Show(row.Level),
-            Show(row.Method),
-            row.Status,
+            "action:" + row.ActionKey,
             "song:" + row.SongKey,
             "user:" + row.UserKey,
             "agent:" + row.UserAgentKey,
             Show(row.Extra));
         Add(Events, row.RecordId, line);
     }
+
+    public void Write(in LoggedAction row) => Put(
+        Actions, row.Key, $"{Show(row.Page)}|{Show(row.Auth)}|{Show(row.Level)}|{Show(row.Method)}|{row.Status}");
 
     public void Write(in LoggedSong row) => Put(Songs, row.Key, $"{Show(row.Title)}/{Show(row.Artist)}/{Show(row.Seconds)}");
 
@@ -109,6 +110,7 @@ internal sealed class CollectedRows : IStagingWriter
         {
             var (texts, prefix) = cells[i] switch
             {
+                ['a', 'c', 't', 'i', 'o', 'n', ':', ..] => (Actions, "action:"),
                 ['s', 'o', 'n', 'g', ':', ..] => (Songs, "song:"),
                 ['u', 's', 'e', 'r', ':', ..] => (Users, "user:"),
                 ['a', 'g', 'e', 'n', 't', ':', ..] => (UserAgents, "agent:"),

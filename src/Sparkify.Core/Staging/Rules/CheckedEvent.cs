@@ -9,4 +9,5 @@ internal struct CheckedEvent
     public double? Seconds;
     public long? RegisteredAtMs;
     public int? Status;
+    public bool IsPlay;
 }

@@ -21,7 +21,7 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
             ?? _fields.RequiredInteger(EventFields.ItemInSession, out numbers.ItemInSession)
             ?? Level(slots[EventFields.Level])
             ?? _fields.RequiredText(EventFields.Auth)
-            ?? Play(slots[EventFields.Page])
+            ?? Play(slots[EventFields.Page], out numbers.IsPlay)
             ?? _fields.OptionalText(EventFields.Song)
             ?? _fields.OptionalText(EventFields.Artist)
             ?? _fields.OptionalSeconds(EventFields.Length, out numbers.Seconds)
@@ -76,9 +76,10 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
             : Refusal.Impossible("level", "is neither free nor paid");
     }
 
-    private Refusal? Play(in FieldSlot page)
+    private Refusal? Play(in FieldSlot page, out bool isPlay)
     {
-        return texts.Plain(page).Bytes.SequenceEqual("NextSong"u8)
+        isPlay = texts.Plain(page).Bytes.SequenceEqual("NextSong"u8);
+        return isPlay
             ? _fields.FilledText(EventFields.Song) ?? _fields.FilledText(EventFields.Artist) ?? _fields.Required(EventFields.Length)
             : null;
     }

@@ -26,27 +26,24 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
 
         var user = vocabulary.User(slots, numbers.RegisteredAtMs);
         var hasSong = !slots[EventFields.Song].IsAbsent || !slots[EventFields.Artist].IsAbsent || !slots[EventFields.Length].IsAbsent;
-        var song = hasSong ? vocabulary.Song(slots, numbers.Seconds) : default;
+        var song = hasSong ? vocabulary.Song(slots, numbers) : default;
         var hasAgent = !slots[EventFields.UserAgent].IsAbsent;
         var agent = hasAgent ? vocabulary.UserAgent(slots[EventFields.UserAgent]) : default;
-        texts.ClearMarks();
+        var action = vocabulary.Action(slots, numbers.Status);
         writer.Write(new StagedEvent
         {
             RecordId = recordId,
             TsMs = numbers.TsMs,
             SessionId = numbers.SessionId,
             ItemInSession = numbers.ItemInSession,
-            Page = texts.Decode(slots[EventFields.Page]),
-            Auth = texts.Decode(slots[EventFields.Auth]),
-            Level = texts.Decode(slots[EventFields.Level]),
-            Method = texts.Decode(slots[EventFields.Method]),
-            Status = numbers.Status,
+            IsPlay = numbers.IsPlay,
+            ActionKey = action.Key,
             SongKey = hasSong ? song.Key : null,
             UserKey = user.Key,
             UserAgentKey = hasAgent ? agent.Key : null,
             Extra = extra,
         });
-        counts.Repaired += texts.Repaired || user.Repaired || song.Repaired || agent.Repaired ? 1 : 0;
+        counts.Repaired += action.Repaired || user.Repaired || song.Repaired || agent.Repaired ? 1 : 0;
         counts.Unquoted += agent.Unquoted ? 1 : 0;
         return null;
     }

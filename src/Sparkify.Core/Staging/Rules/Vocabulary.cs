@@ -12,6 +12,8 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
     private readonly KnownTextsCache _songs = new(limits.VocabularyBytes, limits.VocabularyEntries);
     private readonly KnownTextsCache _users = new(limits.VocabularyBytes, limits.VocabularyEntries);
     private readonly KnownTextsCache _agents = new(limits.VocabularyBytes, limits.VocabularyEntries);
+    private readonly KnownTextsCache _mentions = new(limits.VocabularyBytes, limits.VocabularyEntries);
+    private readonly KnownTextsCache _actions = new(limits.VocabularyBytes, limits.VocabularyEntries);
     private readonly CanonicalKey _key = new();
 
     /// <summary>Begins to look up the texts of an event, before its fields are checked: memory is slow.</summary>
@@ -24,19 +26,38 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         _songs.Fetch();
         _agents.Start().Add(slots[EventFields.UserAgent]);
         _agents.Fetch();
+        _actions.Start().Add(slots[EventFields.Page]).Add(slots[EventFields.Auth]).Add(slots[EventFields.Level])
+            .Add(slots[EventFields.Method]).Add(slots[EventFields.Status]);
+        _actions.Fetch();
+    }
+
+    /// <summary>What the fetched event asked for and how it was answered.</summary>
+    public KnownTexts Action(FieldSlot* slots, int? status)
+    {
+        if (!_actions.TryGet(out var known))
+        {
+            known = WriteAction(slots, status);
+            _actions.Add(known);
+        }
+
+        return known;
     }
 
     /// <summary>The song of the fetched event, if it names one.</summary>
-    public KnownTexts Song(FieldSlot* slots, double? seconds)
+    public KnownTexts Song(FieldSlot* slots, in CheckedEvent numbers)
     {
-        if (!_songs.TryGet(out var known))
+        var cache = _songs;
+        if (!numbers.IsPlay)
         {
-            texts.ClearMarks();
-            var title = texts.Decode(slots[EventFields.Song]);
-            var artist = texts.Decode(slots[EventFields.Artist]);
-            known = new(_key.Start().Add(title).Add(artist).Add(seconds).Finish(), texts.Repaired, false);
-            writer.Write(new LoggedSong { Key = known.Key, Title = title, Artist = artist, Seconds = seconds });
-            _songs.Add(known);
+            cache = _mentions;
+            cache.Start().Add(slots[EventFields.Song]).Add(slots[EventFields.Artist]).Add(slots[EventFields.Length]);
+            cache.Fetch();
+        }
+
+        if (!cache.TryGet(out var known))
+        {
+            known = WriteSong(slots, numbers.Seconds, numbers.IsPlay);
+            cache.Add(known);
         }
 
         return known;
@@ -74,6 +95,32 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         _songs.Dispose();
         _users.Dispose();
         _agents.Dispose();
+        _mentions.Dispose();
+        _actions.Dispose();
+    }
+
+    // A song that is only mentioned has a key of its own, so that the plays' songs can be told by their key.
+    private KnownTexts WriteSong(FieldSlot* slots, double? seconds, bool isPlayed)
+    {
+        texts.ClearMarks();
+        var title = texts.Decode(slots[EventFields.Song]);
+        var artist = texts.Decode(slots[EventFields.Artist]);
+        var key = _key.Start().Add(title).Add(artist).Add(seconds);
+        var known = new KnownTexts((isPlayed ? key : key.Add(new Text("mentioned"u8))).Finish(), texts.Repaired, false);
+        writer.Write(new LoggedSong { Key = known.Key, IsPlayed = isPlayed, Title = title, Artist = artist, Seconds = seconds });
+        return known;
+    }
+
+    private KnownTexts WriteAction(FieldSlot* slots, int? status)
+    {
+        texts.ClearMarks();
+        var page = texts.Decode(slots[EventFields.Page]);
+        var auth = texts.Decode(slots[EventFields.Auth]);
+        var level = texts.Decode(slots[EventFields.Level]);
+        var method = texts.Decode(slots[EventFields.Method]);
+        var key = _key.Start().Add(page).Add(auth).Add(level).Add(method).Add((long?)status).Finish();
+        writer.Write(new LoggedAction { Key = key, Page = page, Auth = auth, Level = level, Method = method, Status = status });
+        return new(key, texts.Repaired, false);
     }
 
     private KnownTexts WriteUser(FieldSlot* slots, long? registeredAtMs)

@@ -1,0 +1,8 @@
+-- One combination of page, auth, method, status and level that the current batch logs; once per reading thread.
+-- apply: reader
+-- column: action_key bigint – 60 bits of an md5 over the values
+-- column: page varchar – what the user did
+-- column: auth varchar – Logged In, Logged Out, Guest, Cancelled, …
+-- column: method varchar – HTTP method
+-- column: status integer – HTTP status
+-- column: level varchar – free or paid, as logged

@@ -1,0 +1,28 @@
+-- One set of attributes and one level with which a user of this batch was seen, in all events of the warehouse.
+-- apply: temp
+-- column: user_id varchar
+-- column: logged_user_id integer
+-- column: level varchar – free or paid
+-- column: first_seen_at timestamp – UTC
+-- column: last_seen_at timestamp – UTC
+
+with seen as (
+    select
+        logged_user_id,
+        level,
+        min(event_at) as first_seen_at,
+        max(event_at) as last_seen_at
+    from events
+    where logged_user_id in (select changed_users.logged_user_id from changed_users)
+    group by logged_user_id, level
+)
+
+select
+    changed_users.user_id,
+    seen.logged_user_id,
+    seen.level,
+    seen.first_seen_at,
+    seen.last_seen_at
+from seen
+inner join changed_users
+    on seen.logged_user_id = changed_users.logged_user_id
