@@ -102,7 +102,7 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
     /// <summary>Does work that reports how far it is; shown only to a person at a terminal.</summary>
     public T WithProgress<T>(Func<IProgress<EtlProgress>?, T> work)
     {
-        return Terminal.ErrorIsTerminal && !IsQuiet ? ProgressBoard.Show(Terminal, Time, work) : work(null);
+        return Terminal.ErrorIsTerminal && !IsQuiet ? ProgressBoard.Show(Terminal, HasColor, Time, work) : work(null);
     }
 
     private Output Open(OutputFormat usual)

@@ -78,7 +78,7 @@ internal static class Answer
         catch (Exception odd) when (odd is InvalidCastException or InvalidOperationException or ArgumentException)
         {
             throw WrongUse.Because(
-                $"Column `{name}` holds a {reader.GetDataTypeName(position)} that has no plain form.",
+                $"Column `{name}` holds a value of type {reader.GetDataTypeName(position).ToUpperInvariant()} that has no plain form.",
                 $"Select cast({name} as varchar) instead.");
         }
     }

@@ -78,7 +78,8 @@ internal static class CheckAnswer
             json.WriteStartArray("examples");
             foreach (var example in result.Examples)
             {
-                json.WriteRawValue(example);
+                using var parsed = JsonDocument.Parse(example);
+                parsed.RootElement.WriteTo(json);
             }
 
             json.WriteEndArray();

@@ -9,6 +9,9 @@ internal readonly record struct Column(string Name, Type Type)
     public bool IsNumber => Type == typeof(BigInteger)
         || Type.GetTypeCode(Type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 
+    /// <summary>True for what a narrow terminal may show the start of.</summary>
+    public bool MayCut => !IsNumber && Type != typeof(DateTime) && Type != typeof(DateTimeOffset) && Type != typeof(DateOnly);
+
     public static Column Text(string name)
     {
         return new Column(name, typeof(string));

@@ -14,9 +14,13 @@ internal sealed class ProgressBoard(ProgressTask bar, TimeProvider time) : IProg
     private long _lastShown;
 
     /// <summary>Does work with a board on a terminal, and without one elsewhere.</summary>
-    public static T Show<T>(Terminal terminal, TimeProvider time, Func<IProgress<EtlProgress>?, T> work)
+    public static T Show<T>(Terminal terminal, bool hasColor, TimeProvider time, Func<IProgress<EtlProgress>?, T> work)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            ColorSystem = hasColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(terminal.Error),
+        });
         return console.Progress()
             .AutoClear(true)
             .Columns(new SpinnerColumn(), new ProgressBarColumn { Width = 24 }, new TaskDescriptionColumn { Alignment = Justify.Left })

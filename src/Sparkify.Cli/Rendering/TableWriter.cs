@@ -45,13 +45,19 @@ internal sealed class TableWriter(TextWriter output, int? width, bool hasColor, 
             output.Write(Line(row, widths) + "\n");
         }
 
+        output.Flush();
         NoteWhatIsHidden(_columns.Count - widths.Count);
     }
 
     private IReadOnlyList<int> Widths(string[] names)
     {
-        var natural = names.Select((name, i) => _rows.Aggregate(TextWidth.Of(name), (most, row) => Math.Max(most, TextWidth.Of(row[i]))));
-        return width is { } columns ? ColumnWidths.Fit([.. natural], columns, Gap.Length) : [.. natural];
+        (int Width, bool MayCut)[] natural = [.. names.Select((name, i) => (Natural(name, i), _columns[i].MayCut))];
+        return width is { } columns ? ColumnWidths.Fit(natural, columns, Gap.Length) : [.. natural.Select(column => column.Width)];
+    }
+
+    private int Natural(string name, int column)
+    {
+        return _rows.Aggregate(TextWidth.Of(name), (most, row) => Math.Max(most, TextWidth.Of(row[column])));
     }
 
     private string Line(string[] cells, IReadOnlyList<int> widths)

@@ -16,7 +16,7 @@ internal sealed class UnfinishedFile : IDisposable
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new SparkifyException($"{path} cannot be written.", "Choose a folder that exists and may be written to.", refused);
+            throw new SparkifyException($"{path} cannot be written: {Reason(refused)}.", "Choose a folder that exists and may be written to.");
         }
     }
 
@@ -26,6 +26,16 @@ internal sealed class UnfinishedFile : IDisposable
     public static string Beside(string path)
     {
         return Path.Combine(Path.GetDirectoryName(path) ?? ".", $".{Path.GetFileName(path)}.unfinished");
+    }
+
+    private static string Reason(Exception refused)
+    {
+        return refused switch
+        {
+            DirectoryNotFoundException => "there is no such folder",
+            UnauthorizedAccessException => "that is not allowed",
+            _ => refused.Message.TrimEnd('.'),
+        };
     }
 
     public void Finish()

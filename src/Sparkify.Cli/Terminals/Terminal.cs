@@ -4,27 +4,21 @@ using Microsoft.Win32.SafeHandles;
 namespace Sparkify.Cli.Terminals;
 
 /// <summary>The process's three streams, and whether a person sits at them.</summary>
-internal sealed class Terminal : IDisposable
+/// <param name="output">The bytes of stdout.</param>
+/// <param name="input">Opens stdin; not before it is read, because that changes the terminal.</param>
+internal sealed class Terminal(Stream output, Func<TextReader> input, TextWriter error) : IDisposable
 {
     private const int UsualWidth = 80;
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public Terminal(Stream output, TextReader input, TextWriter error)
-    {
-        Stdout = output;
-        In = input;
-        Out = new StreamWriter(output, _utf8, bufferSize: 16 * 1024, leaveOpen: true);
-        Error = error;
-    }
-
     /// <summary>The bytes of stdout. <see cref="Out"/> writes to the same stream: flush it before writing bytes.</summary>
-    public Stream Stdout { get; }
+    public Stream Stdout { get; } = output;
 
-    public TextReader In { get; }
+    public TextWriter Out { get; } = new StreamWriter(output, _utf8, bufferSize: 16 * 1024, leaveOpen: true);
 
-    public TextWriter Out { get; }
+    public TextReader In => input();
 
-    public TextWriter Error { get; }
+    public TextWriter Error { get; } = error;
 
     public bool InputIsTerminal { get; init; }
 
@@ -33,18 +27,19 @@ internal sealed class Terminal : IDisposable
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Columns of the terminal.</summary>
-    public int Width { get; init; } = UsualWidth;
+    public int Width => OutputIsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : UsualWidth;
 
     public static Terminal OfProcess()
     {
         var isTerminal = !Console.IsOutputRedirected;
-        return new Terminal(OpenStdout(isTerminal), Console.In, Console.Error)
+#pragma warning disable CA2000 // Lives as long as the terminal, which disposes of it.
+        return new Terminal(OpenStdout(isTerminal), () => Console.In, Console.Error)
         {
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : UsualWidth,
         };
+#pragma warning restore CA2000
     }
 
     public void Dispose()

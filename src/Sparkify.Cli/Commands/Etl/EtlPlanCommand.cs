@@ -30,16 +30,18 @@ internal static class EtlPlanCommand
         using var output = call.OpenRows();
         var isForPeople = output.Format == OutputFormat.Table && !call.IsVerbose;
         var shown = plan.Objects.Where(planned => !isForPeople || planned.Action != Skip);
-        Answer.Write(output, _columns, shown.Select(Row), call.Note);
+        Answer.Write(output, _columns, shown.Select(planned => Row(planned, isForPeople)), call.Note);
         output.Complete();
         var actions = plan.Objects.CountBy(planned => planned.Action).Select(group => $"{Words.Number(group.Value)} to {group.Key}");
         call.Note(plan.Objects.Count == 0 ? "The sources hold no objects." : $"{Words.Count(plan.Objects.Count, "object")}: {string.Join(", ", actions)}.");
         return ExitCodes.Done;
     }
 
-    private static object?[] Row(PlannedObject planned)
+    private static object?[] Row(PlannedObject planned, bool isForPeople)
     {
         var source = planned.Source;
-        return [planned.Action, source.Kind.ToString().ToLowerInvariant(), source.Size, source.ModifiedAt, source.Uri];
+        var here = Directory.GetCurrentDirectory() + Path.DirectorySeparatorChar;
+        var name = isForPeople && source.Uri.StartsWith(here, StringComparison.Ordinal) ? source.Uri[here.Length..] : source.Uri;
+        return [planned.Action, source.Kind.ToString().ToLowerInvariant(), source.Size, source.ModifiedAt, name];
     }
 }

@@ -11,7 +11,7 @@ internal static class EtlRetry
     private const string LastSources = """
         select sources
         from ops.runs
-        where sources is not null
+        where sources is not null and sources <> '[]'
         order by started_at desc, run_id desc
         limit 1
         """;

@@ -36,7 +36,11 @@ internal static class EtlRun
         using var output = call.OpenReport();
         EtlReportAnswer.Write(output, report);
         output.Complete();
-        call.Note(Advice(call, report));
+        foreach (var line in Advice(call, report))
+        {
+            call.Note(line);
+        }
+
         return ExitCode(report);
     }
 
@@ -50,16 +54,27 @@ internal static class EtlRun
         };
     }
 
-    private static string Advice(Invocation call, EtlReport report)
+    private static IEnumerable<string> Advice(Invocation call, EtlReport report)
     {
-        return report switch
+        var (objects, records, failed) = (report.Objects, report.Records, report.Checks.Failed);
+        if (failed > 0)
         {
-            { Checks.Failed: > 0 } => $"See what failed with {call.Next("check list")}.",
-            { Objects.Failed: > 0 } =>
-                $"{Words.Number(report.Objects.Failed)} of {Words.Count(report.Objects.Listed, "object")} could not be read; {call.Next("etl retry")} tries again.",
-            { Records.Rejected: > 0 } =>
-                $"{Words.Number(report.Records.Rejected)} of {Words.Count(report.Records.Read, "record")} were rejected. See them with {call.Next("rejects list")}.",
-            _ => $"Ask it something: {call.Next("query \"select level, count(*) as plays from songplays group by level\"")}.",
-        };
+            yield return $"{Words.Count(failed, "check")} failed and nothing was published. See {call.Next("check list")}.";
+        }
+
+        if (objects.Failed > 0)
+        {
+            yield return $"{Words.Number(objects.Failed)} of {Words.Count(objects.Listed, "object")} could not be read; {call.Next("etl retry")} tries again.";
+        }
+
+        if (records.Rejected > 0)
+        {
+            yield return $"{Words.Number(records.Rejected)} of {Words.Count(records.Read, "record")} were rejected. See them with {call.Next("rejects list")}.";
+        }
+
+        if (failed == 0 && report.Tables.Count > 0)
+        {
+            yield return $"Ask it something: {call.Next("query \"select level, count(*) as plays from songplays group by level\"")}.";
+        }
     }
 }

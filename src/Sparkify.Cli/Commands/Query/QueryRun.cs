@@ -46,5 +46,9 @@ internal static class QueryRun
         using var cancel = call.Cancellation.Register(command.Cancel);
         using var reader = command.ExecuteReader();
         Answer.Write(target.Output, reader, target.Limit, call.Note);
+        if (reader.NextResult())
+        {
+            call.Note("The text holds more than one statement; this is the answer to the first.");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Sparkify.Warehouse;
 
 namespace Sparkify.Cli.Commands.Query;
@@ -6,17 +7,25 @@ namespace Sparkify.Cli.Commands.Query;
 /// <summary>What the engine says about a user's SQL, without the names of our own files.</summary>
 internal static class SqlComplaint
 {
+    /// <summary>What the driver says when a text holds no statement.</summary>
+    private const string NoStatement = "External component has thrown an exception.";
+
     public static SparkifyException From(string message, WarehouseAddress warehouse, DbConnection connection)
     {
-        var lines = message.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Mask(line, warehouse, connection));
+        if (message == NoStatement)
+        {
+            return WrongUse.Because("The text holds no SQL statement.");
+        }
+
+        var lines = message.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Mask(line, warehouse, connection.DataSource));
         return WrongUse.Because(string.Join('\n', lines));
     }
 
-    private static string Mask(string line, WarehouseAddress warehouse, DbConnection connection)
+    private static string Mask(string line, WarehouseAddress warehouse, string file)
     {
-        var folder = Path.GetDirectoryName(warehouse.Path) ?? "";
-        string[] internals = [connection.DataSource, Path.GetFileNameWithoutExtension(connection.DataSource)];
-        var masked = internals.Where(name => name.Length > 0).Aggregate(line, (text, name) => text.Replace(name, "warehouse", StringComparison.Ordinal));
-        return folder.Length > 1 ? masked.Replace(folder, "…", StringComparison.Ordinal) : masked;
+        var folder = Regex.Escape(Path.GetDirectoryName(warehouse.Path) ?? "/");
+        var snapshots = Regex.Replace(line, $"{folder}/[^\\s\"']*snap-[^\\s\"']*", "the warehouse");
+        var names = Regex.Replace(snapshots, "\"snap-[^\"]*\"", "\"warehouse\"");
+        return file.Length == 0 ? names : names.Replace(file, "the warehouse", StringComparison.Ordinal);
     }
 }
