@@ -17,37 +17,48 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
     public Refusal? Stage(FieldSlot* slots, Text extra, long recordId, PartCounts counts)
     {
         texts.Clear();
-        vocabulary.Fetch(slots);
+        vocabulary.Start(slots);
         var refusal = rules.Check(slots, out var numbers);
         if (refusal != null)
         {
             return refusal;
         }
 
+        vocabulary.Fetch();
+        Write(slots, extra, recordId, numbers, counts);
+        return null;
+    }
+
+    private void Write(FieldSlot* slots, Text extra, long recordId, in CheckedEvent numbers, PartCounts counts)
+    {
+        texts.ClearMarks();
+        var page = texts.Decode(slots[EventFields.Page]);
+        var auth = texts.Decode(slots[EventFields.Auth]);
+        var level = texts.Decode(slots[EventFields.Level]);
+        var method = texts.Decode(slots[EventFields.Method]);
+        var repaired = texts.Repaired;
         var user = vocabulary.User(slots, numbers.RegisteredAtMs);
         var hasSong = !slots[EventFields.Song].IsAbsent || !slots[EventFields.Artist].IsAbsent || !slots[EventFields.Length].IsAbsent;
         var song = hasSong ? vocabulary.Song(slots, numbers.Seconds) : default;
         var hasAgent = !slots[EventFields.UserAgent].IsAbsent;
         var agent = hasAgent ? vocabulary.UserAgent(slots[EventFields.UserAgent]) : default;
-        texts.ClearMarks();
         writer.Write(new StagedEvent
         {
             RecordId = recordId,
             TsMs = numbers.TsMs,
             SessionId = numbers.SessionId,
             ItemInSession = numbers.ItemInSession,
-            Page = texts.Decode(slots[EventFields.Page]),
-            Auth = texts.Decode(slots[EventFields.Auth]),
-            Level = texts.Decode(slots[EventFields.Level]),
-            Method = texts.Decode(slots[EventFields.Method]),
+            Page = page,
+            Auth = auth,
+            Level = level,
+            Method = method,
             Status = numbers.Status,
             SongKey = hasSong ? song.Key : null,
             UserKey = user.Key,
             UserAgentKey = hasAgent ? agent.Key : null,
             Extra = extra,
         });
-        counts.Repaired += texts.Repaired || user.Repaired || song.Repaired || agent.Repaired ? 1 : 0;
+        counts.Repaired += repaired || user.Repaired || song.Repaired || agent.Repaired ? 1 : 0;
         counts.Unquoted += agent.Unquoted ? 1 : 0;
-        return null;
     }
 }
