@@ -1,7 +1,6 @@
 using System.Text;
 using Shouldly;
 using Sparkify.Cli.Commands.Rejects;
-using Xunit;
 
 namespace Sparkify.Tests.Commands;
 

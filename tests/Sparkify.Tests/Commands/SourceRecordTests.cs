@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Shouldly;
 using Sparkify.Cli.Commands.Etl;
-using Xunit;
 
 namespace Sparkify.Tests.Commands;
 

@@ -1,6 +1,5 @@
 using Shouldly;
 using Sparkify.Cli.Configuration;
-using Xunit;
 
 namespace Sparkify.Tests.Configuration;
 

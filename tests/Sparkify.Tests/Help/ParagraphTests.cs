@@ -1,6 +1,5 @@
 using Shouldly;
 using Sparkify.Cli.Help;
-using Xunit;
 
 namespace Sparkify.Tests.Help;
 

@@ -1,7 +1,6 @@
 using DuckDB.NET.Data;
 using Shouldly;
 using Sparkify.Cli.Rendering;
-using Xunit;
 
 namespace Sparkify.Tests.Rendering;
 

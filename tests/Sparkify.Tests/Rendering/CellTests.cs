@@ -1,6 +1,5 @@
 using Shouldly;
 using Sparkify.Cli.Rendering;
-using Xunit;
 
 namespace Sparkify.Tests.Rendering;
 

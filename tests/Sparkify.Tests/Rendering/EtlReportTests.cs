@@ -2,7 +2,6 @@ using System.Text.Json;
 using Shouldly;
 using Sparkify.Cli.Rendering;
 using Sparkify.Pipeline;
-using Xunit;
 
 namespace Sparkify.Tests.Rendering;
 

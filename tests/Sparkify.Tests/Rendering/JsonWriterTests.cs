@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Text.Json;
 using Shouldly;
 using Sparkify.Cli.Rendering;
-using Xunit;
 
 namespace Sparkify.Tests.Rendering;
 

@@ -1,7 +1,6 @@
 using Shouldly;
 using Sparkify.Cli.Rendering;
 using Sparkify.Pipeline;
-using Xunit;
 
 namespace Sparkify.Tests.Rendering;
 

@@ -9,7 +9,7 @@ namespace Sparkify.Tests.Staging;
 public sealed class BlockSizeTests(ITestOutputHelper output)
 {
     private const int RecordBytes = 8_192;
-    private static readonly int[] BlockSizes = [64, 65, 127, 257, 1_000, 4_096, 65_536, 1 << 20];
+    private static readonly int[] _blockSizes = [64, 65, 127, 257, 1_000, 4_096, 65_536, 1 << 20];
 
     [Fact]
     public void Blocks_ranges_and_packing_change_no_row_and_no_reject()
@@ -20,7 +20,7 @@ public sealed class BlockSizeTests(ITestOutputHelper output)
         {
             var content = Content(new Random(seed + round));
             var expected = Describe(Read(content, Limits(1 << 20)));
-            foreach (var blockBytes in BlockSizes)
+            foreach (var blockBytes in _blockSizes)
             {
                 Describe(Read(content, Limits(blockBytes))).ShouldBe(expected, $"plain, blocks of {blockBytes}, seed {seed + round}");
                 Describe(Read(Pack(content), Limits(blockBytes))).ShouldBe(expected, $"gzip, blocks of {blockBytes}, seed {seed + round}");

@@ -8,7 +8,7 @@ namespace Sparkify.Tests.Staging;
 
 public sealed class FramingTests
 {
-    private static readonly string Pretty = EventText.Play.Replace(",\"", ",\r\n  \"", StringComparison.Ordinal).Replace("{", "{\n", StringComparison.Ordinal);
+    private static readonly string _pretty = EventText.Play.Replace(",\"", ",\r\n  \"", StringComparison.Ordinal).Replace("{", "{\n", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\n")]
@@ -78,7 +78,7 @@ public sealed class FramingTests
     [Fact]
     public void A_pretty_printed_object_is_one_record()
     {
-        var text = $"{EventText.Home}\n{Pretty}\n\n{Pretty}\n{EventText.Home}";
+        var text = $"{EventText.Home}\n{_pretty}\n\n{_pretty}\n{EventText.Home}";
 
         var result = ReadResult.OfEvents(text);
 
@@ -90,7 +90,7 @@ public sealed class FramingTests
     [Fact]
     public void A_pretty_printed_object_that_breaks_a_rule_is_one_reject()
     {
-        var bad = Pretty.Replace("\"paid\"", "\"gold\"", StringComparison.Ordinal);
+        var bad = _pretty.Replace("\"paid\"", "\"gold\"", StringComparison.Ordinal);
 
         var result = ReadResult.OfEvents($"{EventText.Home}\n{bad}\r\n{EventText.Home}\nx");
 
@@ -111,7 +111,7 @@ public sealed class FramingTests
     [Fact]
     public void An_array_is_read_element_by_element()
     {
-        var text = $"\uFEFF \n[ {EventText.Play},\n{EventText.SongWith("a", "1")} , 7,\"a,b]\",{Pretty},[1,2],\n\n{EventText.Home}]\n \n";
+        var text = $"\uFEFF \n[ {EventText.Play},\n{EventText.SongWith("a", "1")} , 7,\"a,b]\",{_pretty},[1,2],\n\n{EventText.Home}]\n \n";
 
         var result = ReadResult.OfEvents(text);
 
@@ -121,7 +121,7 @@ public sealed class FramingTests
             (RejectReason.Missing, 3),
             (RejectReason.NotAnObject, 3),
             (RejectReason.NotAnObject, 3),
-            (RejectReason.NotAnObject, 3 + Pretty.Count(character => character == '\n')),
+            (RejectReason.NotAnObject, 3 + _pretty.Count(character => character == '\n')),
         ]);
         result.Outcome.Read.ShouldBe(7);
     }
@@ -191,7 +191,7 @@ public sealed class FramingTests
     [Fact]
     public void A_record_over_two_ranges_has_the_object_read_again()
     {
-        var text = string.Join('\n', Enumerable.Repeat(Pretty, 20));
+        var text = string.Join('\n', Enumerable.Repeat(_pretty, 20));
         var limits = ReadingLimits.Default with { WholeObjectBytes = 1_000, RangeBytes = 700 };
 
         var result = ReadResult.Of(SourceKind.Events, Encoding.UTF8.GetBytes(text), limits: limits, threads: 2);

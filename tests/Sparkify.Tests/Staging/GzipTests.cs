@@ -9,7 +9,7 @@ namespace Sparkify.Tests.Staging;
 
 public sealed class GzipTests
 {
-    private static readonly byte[] Lines = Encoding.UTF8.GetBytes(
+    private static readonly byte[] _lines = Encoding.UTF8.GetBytes(
         string.Join('\n', Enumerable.Range(0, 3_000).Select(i => EventText.With("sessionId", $"{i * 7919L % 1_000_003}"))) + "\n");
 
     [Theory]
@@ -17,7 +17,7 @@ public sealed class GzipTests
     [InlineData("events.json")]
     public void Gzip_is_told_by_its_first_bytes(string name)
     {
-        var packed = Pack(Lines);
+        var packed = Pack(_lines);
 
         var result = ReadResult.Of(SourceKind.Events, packed, name);
 
@@ -29,7 +29,7 @@ public sealed class GzipTests
     [Fact]
     public void A_plain_object_may_be_called_gz()
     {
-        ReadResult.Of(SourceKind.Events, Lines, "events.json.gz").Outcome.Read.ShouldBe(3_000);
+        ReadResult.Of(SourceKind.Events, _lines, "events.json.gz").Outcome.Read.ShouldBe(3_000);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class GzipTests
     [Fact]
     public void A_cut_object_fails_wherever_it_is_cut()
     {
-        var packed = Pack(Lines);
+        var packed = Pack(_lines);
         var cuts = Enumerable.Range(2, 30).Concat(Enumerable.Range(1, 30).Select(back => packed.Length - back)).Append(packed.Length / 2);
 
         foreach (var cut in cuts)
@@ -59,7 +59,7 @@ public sealed class GzipTests
     public void A_flipped_bit_fails_the_object_wherever_it_is()
     {
         var random = new Random(20);
-        var packed = Pack(Lines);
+        var packed = Pack(_lines);
         for (var i = 0; i < 100; i++)
         {
             var damaged = packed.ToArray();
@@ -74,7 +74,7 @@ public sealed class GzipTests
     [InlineData(4)]
     public void A_wrong_checksum_or_length_fails_the_object(int back)
     {
-        var packed = Pack(Lines);
+        var packed = Pack(_lines);
         packed[^back]++;
 
         ReadResult.OfEvents(packed).Outcome.Failure.ShouldNotBeNull().ShouldContain("checksum and length");
@@ -83,7 +83,7 @@ public sealed class GzipTests
     [Fact]
     public void Several_members_are_one_stream()
     {
-        var packed = (byte[])[.. Pack(Lines[..1_000]), .. Pack([]), .. Pack(Lines[1_000..]), .. Pack([])];
+        var packed = (byte[])[.. Pack(_lines[..1_000]), .. Pack([]), .. Pack(_lines[1_000..]), .. Pack([])];
 
         foreach (var blockBytes in new[] { 64, 1 << 20 })
         {
@@ -100,10 +100,10 @@ public sealed class GzipTests
     {
         var random = new Random(7);
         var packed = new List<byte>();
-        for (var start = 0; start < Lines.Length;)
+        for (var start = 0; start < _lines.Length;)
         {
-            var length = Math.Min(random.Next(40_000), Lines.Length - start);
-            packed.AddRange(Pack(Lines[start..(start + length)]));
+            var length = Math.Min(random.Next(40_000), _lines.Length - start);
+            packed.AddRange(Pack(_lines[start..(start + length)]));
             start += length;
         }
 
@@ -118,7 +118,7 @@ public sealed class GzipTests
     [InlineData(100_000)]
     public void Bytes_after_the_last_member_are_a_finding(int count)
     {
-        var result = ReadResult.OfEvents([.. Pack(Lines), .. Enumerable.Repeat((byte)0x55, count)]);
+        var result = ReadResult.OfEvents([.. Pack(_lines), .. Enumerable.Repeat((byte)0x55, count)]);
 
         (result.Outcome.Failure, result.Outcome.Read).ShouldBe((null, 3_000));
         result.Outcome.Findings.ShouldHaveSingleItem().ShouldBe($"{count:N0} bytes after the last gzip member were ignored.");
@@ -129,10 +129,10 @@ public sealed class GzipTests
     [InlineData(1)]
     public void A_second_member_without_its_magic_is_a_finding(int at)
     {
-        var second = Pack(Lines);
+        var second = Pack(_lines);
         second[at] ^= 0xFF;
 
-        var result = ReadResult.OfEvents([.. Pack(Lines), .. second]);
+        var result = ReadResult.OfEvents([.. Pack(_lines), .. second]);
 
         result.Outcome.Read.ShouldBe(3_000);
         result.Outcome.Findings.ShouldHaveSingleItem().ShouldContain($"{second.Length:N0} bytes");
@@ -143,16 +143,16 @@ public sealed class GzipTests
     [InlineData(3)]
     public void A_damaged_header_of_a_later_member_fails_the_object(int at)
     {
-        var second = Pack(Lines);
+        var second = Pack(_lines);
         second[at] ^= 0xFF;
 
-        ReadResult.OfEvents([.. Pack(Lines), .. second]).Outcome.Failure.ShouldNotBeNull();
+        ReadResult.OfEvents([.. Pack(_lines), .. second]).Outcome.Failure.ShouldNotBeNull();
     }
 
     [Fact]
     public void Names_comments_and_extra_fields_in_a_header_are_skipped()
     {
-        var packed = Pack(Lines);
+        var packed = Pack(_lines);
         var header = (byte[])[.. packed[..3], 0x04 | 0x08 | 0x10 | 0x02, .. packed[4..10], 3, 0, 1, 2, 3, (byte)'n', 0, (byte)'c', 0, 9, 9];
 
         ReadResult.OfEvents([.. header, .. packed[10..]]).Outcome.Read.ShouldBe(3_000);

@@ -7,7 +7,7 @@ namespace Sparkify.Tests.Staging;
 /// <summary>The rules of JSON, in the classes of JSONTestSuite (https://github.com/nst/JSONTestSuite): must accept, must refuse.</summary>
 public sealed class JsonSyntaxTests
 {
-    private static readonly string[] GoodValues =
+    private static readonly string[] _goodValues =
     [
         "0", "-0", "1", "-1", "123", "0.1", "-0.1", "1.5e3", "1E5", "1e+5", "1e-5", "1E-2", "0e1", "0E+1", "123.456789",
         "123123e100000", "-123123e100000", "1e-100000", "100000000000000000000", "-9223372036854775809", "0.5e-10", "1.0",
@@ -19,7 +19,7 @@ public sealed class JsonSyntaxTests
         "\"\\\\a\"", "\"\\ud83d\\ude39\\ud83d\\udc8d\"", "\"'\"", "\"a/b\"", "\"\\\\\\\"\"", "\"new\\u000Aline\"",
     ];
 
-    private static readonly string[] BadValues =
+    private static readonly string[] _badValues =
     [
         "-", "+1", "01", "-01", "00", "1.", ".5", "-.5", "1.e1", "1e", "1e+", "1E-", "1eE2", "1.2.3", "1e1.5", "0x1", "0x", "1 000", "1a", "1_000",
         "--1", "-+1", "+-1", "- 1", "0.e1", "0.3e", "0e", "0e+", "2.e+3", "1+2", "Infinity", "-Infinity", "NaN", "-NaN", "Inf", "nan", "1/2", "١",
@@ -33,14 +33,14 @@ public sealed class JsonSyntaxTests
         "/**/1", "1/**/", "//", "#1", "<a>", "*", "&", "1;", "1,,", ":1", ",1", "[]x", "{}x", "\\u0061", "\"a\",\"", "\u2060", "\u00a01", "",
     ];
 
-    public static TheoryData<string> Good => [.. GoodValues];
+    public static TheoryData<string> Good => [.. _goodValues];
 
-    public static TheoryData<string> Bad => [.. BadValues.Except(GoodValues)];
+    public static TheoryData<string> Bad => [.. _badValues.Except(_goodValues)];
 
     [Fact]
     public void There_are_as_many_cases_as_the_classes_need()
     {
-        (GoodValues.Distinct().Count(), BadValues.Distinct().Count()).ShouldSatisfyAllConditions(
+        (_goodValues.Distinct().Count(), _badValues.Distinct().Count()).ShouldSatisfyAllConditions(
             counts => counts.Item1.ShouldBeGreaterThan(70),
             counts => counts.Item2.ShouldBeGreaterThan(140));
     }

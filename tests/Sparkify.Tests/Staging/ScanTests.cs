@@ -9,7 +9,7 @@ namespace Sparkify.Tests.Staging;
 
 public sealed class ScanTests
 {
-    private static readonly byte[] Line = Encoding.UTF8.GetBytes(EventText.Play);
+    private static readonly byte[] _line = Encoding.UTF8.GetBytes(EventText.Play);
 
     [Fact]
     public void Outcomes_stand_in_the_order_of_the_objects_and_every_file_id_is_new()
@@ -32,7 +32,7 @@ public sealed class ScanTests
     [Fact]
     public void A_changed_object_fails_and_the_others_load()
     {
-        var store = new MemoryObjects(new Dictionary<string, byte[]> { ["a.json"] = Line, ["b.json"] = Line, ["c.json"] = Line }) { Changed = "b.json" };
+        var store = new MemoryObjects(new Dictionary<string, byte[]> { ["a.json"] = _line, ["b.json"] = _line, ["c.json"] = _line }) { Changed = "b.json" };
 
         var result = ReadResult.Of(store, SourceKind.Events);
 
@@ -52,7 +52,7 @@ public sealed class ScanTests
     [Fact]
     public void An_object_of_another_size_than_listed_fails()
     {
-        foreach (var size in new[] { Line.Length - 1, Line.Length + 1 })
+        foreach (var size in new[] { _line.Length - 1, _line.Length + 1 })
         {
             var listed = new SourceObject(SourceKind.Events, "a.json", size, DateTimeOffset.UnixEpoch, null);
 
@@ -83,7 +83,7 @@ public sealed class ScanTests
     [Fact]
     public void A_writer_that_fails_stops_the_scan_with_its_own_exception()
     {
-        var objects = Enumerable.Repeat(new SourceObject(SourceKind.Events, "a.json", Line.Length, DateTimeOffset.UnixEpoch, null), 10).ToList();
+        var objects = Enumerable.Repeat(new SourceObject(SourceKind.Events, "a.json", _line.Length, DateTimeOffset.UnixEpoch, null), 10).ToList();
 
         Should.Throw<IOException>(() => Scan(objects, () => throw new IOException("disk full"))).Message.ShouldBe("disk full");
     }
@@ -93,7 +93,7 @@ public sealed class ScanTests
     {
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        var listed = new SourceObject(SourceKind.Events, "a.json", Line.Length, DateTimeOffset.UnixEpoch, null);
+        var listed = new SourceObject(SourceKind.Events, "a.json", _line.Length, DateTimeOffset.UnixEpoch, null);
 
         Should.Throw<OperationCanceledException>(() => Scan([listed], () => new CollectedRows(), stop.Token));
     }
@@ -125,19 +125,19 @@ public sealed class ScanTests
     public void Progress_ends_at_the_totals()
     {
         var last = default(ScanProgress);
-        var store = new MemoryObjects(new Dictionary<string, byte[]> { ["a.json"] = Line, ["b.json"] = Line });
+        var store = new MemoryObjects(new Dictionary<string, byte[]> { ["a.json"] = _line, ["b.json"] = _line });
         var objects = store.List(SourceKind.Events, "", TestContext.Current.CancellationToken);
 
         new Scan(store, ReadResult.Now, () => 1).Run(
             objects, () => new CollectedRows(), 2, new Listener(progress => last = progress), TestContext.Current.CancellationToken);
 
-        last.ShouldBe(new ScanProgress(2, 2, 2 * Line.Length));
+        last.ShouldBe(new ScanProgress(2, 2, 2 * _line.Length));
     }
 
     private static IReadOnlyList<ObjectOutcome> Scan(
         IReadOnlyList<SourceObject> objects, Func<IStagingWriter> openWriter, CancellationToken? cancellation = null)
     {
-        var store = new MemoryObjects(new Dictionary<string, byte[]> { ["a.json"] = Line });
+        var store = new MemoryObjects(new Dictionary<string, byte[]> { ["a.json"] = _line });
         return new Scan(store, ReadResult.Now, () => 1).Run(
             objects, openWriter, 2, null, cancellation ?? TestContext.Current.CancellationToken);
     }

@@ -12,7 +12,7 @@ public sealed unsafe class TokenizerTests(ITestOutputHelper output)
     private const int Mutants = 60_000;
 
     // Bytes that matter to JSON, to make mutants that nearly are.
-    private static readonly byte[] Telling = "\"\\{}[]:,. \t\n0123456789-+eEunltrfasbx/"u8.ToArray();
+    private static readonly byte[] _telling = "\"\\{}[]:,. \t\n0123456789-+eEunltrfasbx/"u8.ToArray();
 
     [Fact]
     public void What_the_fast_tokenizer_accepts_the_slow_one_reads_alike()
@@ -125,10 +125,10 @@ public sealed unsafe class TokenizerTests(ITestOutputHelper output)
             switch (random.Next(5))
             {
                 case 0:
-                    record[at] = Telling[random.Next(Telling.Length)];
+                    record[at] = _telling[random.Next(_telling.Length)];
                     break;
                 case 1:
-                    record.Insert(at, Telling[random.Next(Telling.Length)]);
+                    record.Insert(at, _telling[random.Next(_telling.Length)]);
                     break;
                 case 2:
                     record.RemoveAt(at);

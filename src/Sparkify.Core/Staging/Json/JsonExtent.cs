@@ -12,13 +12,13 @@ internal static class JsonExtent
     public const int Broken = -2;
 
     // Deeper than a record may be, so that a record that is too deep is still found whole.
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
+    private static readonly JsonReaderOptions _options = new() { MaxDepth = 64 };
 
     /// <param name="json">Text that starts with a brace or a bracket.</param>
     /// <returns>The length up to the closing brace or bracket, or <see cref="Incomplete"/> or <see cref="Broken"/>.</returns>
     public static int Find(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(Options));
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(_options));
         try
         {
             while (reader.Read())

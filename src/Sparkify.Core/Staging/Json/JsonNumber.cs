@@ -9,7 +9,7 @@ internal static class JsonNumber
     private const int SafeDigits = 18;
     private const int ExactDigits = 15;
 
-    private static readonly double[] PowersOfTen =
+    private static readonly double[] _powersOfTen =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ];
@@ -85,7 +85,7 @@ internal static class JsonNumber
         }
 
         // Both operands are exact, so the quotient is the nearest double.
-        value = mantissa / PowersOfTen[Math.Max(decimals, 0)];
+        value = mantissa / _powersOfTen[Math.Max(decimals, 0)];
         value = negative ? -value : value;
         return true;
     }

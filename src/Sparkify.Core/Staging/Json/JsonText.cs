@@ -9,7 +9,7 @@ internal static unsafe class JsonText
     /// <summary>The longest text a record may hold, in bytes: Redshift's limit, one rule for all warehouses.</summary>
     public const int MaxBytes = 65_535;
 
-    private static readonly SearchValues<byte> Simple = SearchValues.Create("\"\\/bfnrt"u8);
+    private static readonly SearchValues<byte> _simple = SearchValues.Create("\"\\/bfnrt"u8);
 
     /// <param name="backslash">The first byte of an escape in memory that ends with a control character.</param>
     /// <returns>The byte after the escape; null for a wrong one, a surrogate and U+0000, which need a closer look.</returns>
@@ -18,7 +18,7 @@ internal static unsafe class JsonText
         var code = backslash[1];
         if (code != 'u')
         {
-            return Simple.Contains(code) ? backslash + 2 : null;
+            return _simple.Contains(code) ? backslash + 2 : null;
         }
 
         var unit = 0;
@@ -127,7 +127,7 @@ internal static unsafe class JsonText
 
         if (escape[1] != 'u')
         {
-            return Simple.Contains(escape[1]) ? 2 : 0;
+            return _simple.Contains(escape[1]) ? 2 : 0;
         }
 
         var end = Math.Min(escape.Length, 6);

@@ -9,7 +9,7 @@ internal sealed unsafe class SlowTokenizer(RecordShape shape)
     private const int MaxDepth = 32;
 
     // The record's own limit is checked here, so that "too deep" is told from "broken".
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth + 1 };
+    private static readonly JsonReaderOptions _options = new() { MaxDepth = MaxDepth + 1 };
 
     private readonly HashSet<(int Owner, string Name)> _names = [];
     private byte[] _text = new byte[1024];
@@ -30,7 +30,7 @@ internal sealed unsafe class SlowTokenizer(RecordShape shape)
         _objects = 0;
         try
         {
-            var reader = new Utf8JsonReader(json, Options);
+            var reader = new Utf8JsonReader(json, _options);
             reader.Read();
             return reader.TokenType == JsonTokenType.StartObject ? Root(ref reader, json, slots) : Other(ref reader);
         }

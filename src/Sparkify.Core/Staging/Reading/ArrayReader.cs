@@ -7,7 +7,7 @@ namespace Sparkify.Staging.Reading;
 internal sealed unsafe class ArrayReader(ByteWindow window, JsonRecords json, RejectWriter rejects, ReadingLimits limits)
 {
     private const string NotClosed = "The array is not closed.";
-    private static readonly SearchValues<byte> ScalarEnds = SearchValues.Create(",] \t\r\n"u8);
+    private static readonly SearchValues<byte> _scalarEnds = SearchValues.Create(",] \t\r\n"u8);
     private PartCounts _counts = new();
 
     /// <param name="counts">Lines = line feeds before the window.</param>
@@ -149,7 +149,7 @@ internal sealed unsafe class ArrayReader(ByteWindow window, JsonRecords json, Re
     /// <summary>Finds the end of a value that is neither an object nor an array.</summary>
     private static int Scalar(ReadOnlySpan<byte> text, bool isAll)
     {
-        var end = text[0] == '"' ? StringEnd(text) : text.IndexOfAny(ScalarEnds);
+        var end = text[0] == '"' ? StringEnd(text) : text.IndexOfAny(_scalarEnds);
         if (end == 0)
         {
             return JsonExtent.Broken;

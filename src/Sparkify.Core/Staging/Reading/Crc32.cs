@@ -11,7 +11,7 @@ internal static class Crc32
     private const uint Polynomial = 0xEDB88320;
     private const int Slices = 8;
     private const int FoldedBytes = 64;
-    private static readonly uint[] Table = CreateTable();
+    private static readonly uint[] _table = CreateTable();
 
     /// <param name="crc">Of the bytes before; 0 at the start.</param>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
@@ -29,7 +29,7 @@ internal static class Crc32
 
     private static uint Update(uint state, ReadOnlySpan<byte> bytes)
     {
-        var table = Table;
+        var table = _table;
         while (bytes.Length >= Slices)
         {
             var low = MemoryMarshal.Read<uint>(bytes) ^ state;

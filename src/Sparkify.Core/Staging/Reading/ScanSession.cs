@@ -6,7 +6,7 @@ namespace Sparkify.Staging.Reading;
 /// <summary>One run of a scan: its threads, its work and its outcomes.</summary>
 internal sealed class ScanSession(IObjectStore store, DateTimeOffset startedAt, Func<long> nextFileId, ReadingLimits limits)
 {
-    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _reportInterval = TimeSpan.FromMilliseconds(250);
     private ObjectOutcome[] _outcomes = [];
     private ExceptionDispatchInfo? _failure;
 
@@ -47,7 +47,7 @@ internal sealed class ScanSession(IObjectStore store, DateTimeOffset startedAt, 
 
         foreach (var thread in running)
         {
-            while (!thread.Join(ReportInterval))
+            while (!thread.Join(_reportInterval))
             {
                 progress?.Report(Tally.Progress);
             }

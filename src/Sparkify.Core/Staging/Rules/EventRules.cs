@@ -7,7 +7,7 @@ namespace Sparkify.Staging.Rules;
 internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder texts)
 {
     private const long MillisecondsPerDay = 86_400_000;
-    private static readonly long Earliest = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+    private static readonly long _earliest = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
     private readonly long _latest = startedAt.ToUnixTimeMilliseconds() + MillisecondsPerDay;
     private readonly FieldRules _fields = new(EventFields.Shape);
 
@@ -41,7 +41,7 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
         var refusal = _fields.Required(EventFields.Ts) ?? _fields.OptionalMoment(EventFields.Ts, out _);
         _fields.OptionalMoment(EventFields.Ts, out var read);
         ts = read ?? 0;
-        return refusal ?? (ts >= Earliest && ts <= _latest ? null : OutOfRange(ts));
+        return refusal ?? (ts >= _earliest && ts <= _latest ? null : OutOfRange(ts));
     }
 
     private Refusal OutOfRange(long ts)
@@ -59,7 +59,7 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
     private bool IsBelievable(long ts, long factor, long divisor)
     {
         var milliseconds = (Int128)ts * factor / divisor;
-        return milliseconds >= Earliest && milliseconds <= _latest;
+        return milliseconds >= _earliest && milliseconds <= _latest;
     }
 
     private Refusal? Level(in FieldSlot slot)

@@ -17,13 +17,20 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
     public Refusal? Stage(FieldSlot* slots, Text extra, long recordId, PartCounts counts)
     {
         texts.Clear();
-        vocabulary.Fetch(slots);
+        vocabulary.Start(slots);
         var refusal = rules.Check(slots, out var numbers);
         if (refusal != null)
         {
             return refusal;
         }
 
+        vocabulary.Fetch();
+        Write(slots, extra, recordId, numbers, counts);
+        return null;
+    }
+
+    private void Write(FieldSlot* slots, Text extra, long recordId, in CheckedEvent numbers, PartCounts counts)
+    {
         var user = vocabulary.User(slots, numbers.RegisteredAtMs);
         var hasSong = !slots[EventFields.Song].IsAbsent || !slots[EventFields.Artist].IsAbsent || !slots[EventFields.Length].IsAbsent;
         var song = hasSong ? vocabulary.Song(slots, numbers) : default;
@@ -45,6 +52,5 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
         });
         counts.Repaired += action.Repaired || user.Repaired || song.Repaired || agent.Repaired ? 1 : 0;
         counts.Unquoted += agent.Unquoted ? 1 : 0;
-        return null;
     }
 }

@@ -8,8 +8,8 @@ namespace Sparkify.Staging.Rules;
 /// <param name="Names">The header.</param>
 internal sealed record GenreColumns(string Kind, int Subject, int Label, int Weight, IReadOnlyList<string> Names)
 {
-    private static readonly string[] Terms = ["artist_top_term", "artist_term", "term"];
-    private static readonly string[] Genres = ["tagtraum_genre", "genre"];
+    private static readonly string[] _terms = ["artist_top_term", "artist_term", "term"];
+    private static readonly string[] _genres = ["tagtraum_genre", "genre"];
 
     /// <returns>Null if the line is no header that names genre labels.</returns>
     public static GenreColumns? Find(CsvLine header)
@@ -21,8 +21,8 @@ internal sealed record GenreColumns(string Kind, int Subject, int Label, int Wei
         }
 
         var artist = names.IndexOf("artist_id");
-        var term = names.FindIndex(Terms.Contains);
-        var genre = names.FindIndex(Genres.Contains);
+        var term = names.FindIndex(_terms.Contains);
+        var genre = names.FindIndex(_genres.Contains);
         if (artist >= 0 && term >= 0)
         {
             return new GenreColumns("artist", artist, term, -1, names);

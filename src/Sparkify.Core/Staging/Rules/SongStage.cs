@@ -10,7 +10,7 @@ internal sealed unsafe class SongStage(IStagingWriter writer, TextDecoder texts)
 {
     private const string TrackIdPrefix = "TR";
     private const int TrackIdLength = 18;
-    private static readonly SearchValues<char> TrackIdCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> _trackIdCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly FieldRules _fields = new(SongFields.Shape);
     private byte[]? _trackId;
 
@@ -22,7 +22,7 @@ internal sealed unsafe class SongStage(IStagingWriter writer, TextDecoder texts)
         var dot = name.IndexOf('.');
         name = dot < 0 ? name : name[..dot];
         var isTrackId = name.Length == TrackIdLength && name.StartsWith(TrackIdPrefix)
-            && name.IndexOfAnyExcept(TrackIdCharacters) < 0;
+            && name.IndexOfAnyExcept(_trackIdCharacters) < 0;
         _trackId = isTrackId ? Encoding.ASCII.GetBytes(name.ToString()) : null;
     }
 

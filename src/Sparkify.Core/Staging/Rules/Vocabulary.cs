@@ -16,19 +16,28 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
     private readonly KnownTextsCache _actions = new(limits.VocabularyBytes, limits.VocabularyEntries);
     private readonly CanonicalKey _key = new();
 
-    /// <summary>Begins to look up the texts of an event, before its fields are checked: memory is slow.</summary>
-    public void Fetch(FieldSlot* slots)
+    /// <summary>Begins to look up the texts of an event. To be called before its fields are checked.</summary>
+    public void Start(FieldSlot* slots)
     {
         _users.Start().Add(slots[EventFields.UserId]).Add(slots[EventFields.FirstName]).Add(slots[EventFields.LastName])
             .Add(slots[EventFields.Gender]).Add(slots[EventFields.Location]).Add(slots[EventFields.Registration]);
-        _users.Fetch();
+        _users.FetchPlace();
         _songs.Start().Add(slots[EventFields.Song]).Add(slots[EventFields.Artist]).Add(slots[EventFields.Length]);
-        _songs.Fetch();
+        _songs.FetchPlace();
         _agents.Start().Add(slots[EventFields.UserAgent]);
-        _agents.Fetch();
+        _agents.FetchPlace();
         _actions.Start().Add(slots[EventFields.Page]).Add(slots[EventFields.Auth]).Add(slots[EventFields.Level])
             .Add(slots[EventFields.Method]).Add(slots[EventFields.Status]);
-        _actions.Fetch();
+        _actions.FetchPlace();
+    }
+
+    /// <summary>Goes on with the look-up. To be called after the fields were checked.</summary>
+    public void Fetch()
+    {
+        _users.FetchEntry();
+        _songs.FetchEntry();
+        _agents.FetchEntry();
+        _actions.FetchEntry();
     }
 
     /// <summary>What the fetched event asked for and how it was answered.</summary>
@@ -51,7 +60,8 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         {
             cache = _mentions;
             cache.Start().Add(slots[EventFields.Song]).Add(slots[EventFields.Artist]).Add(slots[EventFields.Length]);
-            cache.Fetch();
+            cache.FetchPlace();
+            cache.FetchEntry();
         }
 
         if (!cache.TryGet(out var known))
