@@ -29,12 +29,17 @@ internal sealed class CheckRunner(DuckDBConnection connection, ModelSet models)
     /// <summary>Stores results under a run; call inside a transaction.</summary>
     public void Store(string runId, DateTimeOffset checkedAt, IReadOnlyList<CheckResult> results)
     {
-        foreach (var result in results)
-        {
-            using var examples = JsonDocument.Parse($"[{string.Join(',', result.Examples)}]");
-            connection.Execute(
-                "insert into ops.check_results values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamp))",
-                runId, result.Name, result.Rule, result.Severity, result.Status, result.Findings, examples.RootElement.GetRawText(), checkedAt.UtcDateTime);
-        }
+        var rows = string.Join(", ", results.Select(_ => "(?, ?, ?, ?, ?, ?, ?, cast(? as timestamp))"));
+        var values = results.SelectMany(result => (object?[])
+        [
+            runId, result.Name, result.Rule, result.Severity, result.Status, result.Findings, Json(result.Examples), checkedAt.UtcDateTime,
+        ]);
+        connection.Execute($"insert into ops.check_results values {rows}", [.. values]);
+    }
+
+    private static string Json(IReadOnlyList<string> examples)
+    {
+        using var array = JsonDocument.Parse($"[{string.Join(',', examples)}]");
+        return array.RootElement.GetRawText();
     }
 }
