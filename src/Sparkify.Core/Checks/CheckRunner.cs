@@ -29,12 +29,12 @@ internal sealed class CheckRunner(DuckDBConnection connection, ModelSet models)
     /// <summary>Stores results under a run; call inside a transaction.</summary>
     public void Store(string runId, DateTimeOffset checkedAt, IReadOnlyList<CheckResult> results)
     {
-        foreach (var result in results)
+        var rows = results.Select(result =>
         {
             using var examples = JsonDocument.Parse($"[{string.Join(',', result.Examples)}]");
-            connection.Execute(
-                "insert into ops.check_results values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamp))",
-                runId, result.Name, result.Rule, result.Severity, result.Status, result.Findings, examples.RootElement.GetRawText(), checkedAt.UtcDateTime);
-        }
+            var texts = new[] { runId, result.Name, result.Rule, result.Severity, result.Status }.Select(Ddl.Literal);
+            return $"({string.Join(", ", texts)}, {result.Findings}, {Ddl.Literal(examples.RootElement.GetRawText())}, {Ddl.Moment(checkedAt.UtcDateTime)})";
+        });
+        connection.Execute($"insert into ops.check_results values {string.Join(",\n", rows)}");
     }
 }

@@ -79,6 +79,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         OpenWarehouse open, RunRecord record, Manifest manifest, List<BatchObject> batches, IProgress<EtlProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new EtlProgress("check", "", 0, 0, 0, 0, 0));
+        open.Connection.Execute("checkpoint");
         var runner = new CheckRunner(open.Connection, _models);
         var results = runner.Run(cancellation);
         record.KeepResults(runner, results, time.GetUtcNow());
