@@ -38,7 +38,8 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
         var method = texts.Decode(slots[EventFields.Method]);
         var repaired = texts.Repaired;
         var user = vocabulary.User(slots, numbers.RegisteredAtMs);
-        var hasSong = !slots[EventFields.Song].IsAbsent || !slots[EventFields.Artist].IsAbsent || !slots[EventFields.Length].IsAbsent;
+        var hasSong = !slots[EventFields.Song].IsAbsent || !slots[EventFields.Artist].IsAbsent
+            || !slots[EventFields.Length].IsAbsent;
         var song = hasSong ? vocabulary.Song(slots, numbers.Seconds) : default;
         var hasAgent = !slots[EventFields.UserAgent].IsAbsent;
         var agent = hasAgent ? vocabulary.UserAgent(slots[EventFields.UserAgent]) : default;
