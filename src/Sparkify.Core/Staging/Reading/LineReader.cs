@@ -70,13 +70,12 @@ internal sealed unsafe class LineReader(
         var position = begin;
         while (position < stop)
         {
-            if (_isUtf8 && TryReadSimple(ref position, window.Offset + (position - begin)))
+            if ((_isUtf8 || IsUtf8Line(position, end)) && TryReadSimple(ref position, window.Offset + (position - begin)))
             {
                 continue;
             }
 
-            var feed = new ReadOnlySpan<byte>(position, (int)(end - position)).IndexOf((byte)'\n');
-            var next = feed < 0 ? end : position + feed + 1;
+            var next = Next(position, end);
             if (!TryReadLine(position, next, window.Offset + (position - begin), out var refusal))
             {
                 window.Skip((int)(position - begin));
@@ -88,6 +87,16 @@ internal sealed unsafe class LineReader(
         }
 
         window.Skip((int)Math.Min(position - begin, length));
+    }
+
+    /// <summary>Tells the good lines of a block that has bad ones.</summary>
+    private bool IsUtf8Line(byte* line, byte* end) =>
+        _isJson && Utf8.IsValid(new ReadOnlySpan<byte>(line, (int)(Next(line, end) - line)));
+
+    private static byte* Next(byte* line, byte* end)
+    {
+        var feed = new ReadOnlySpan<byte>(line, (int)(end - line)).IndexOf((byte)'\n');
+        return feed < 0 ? end : line + feed + 1;
     }
 
     private bool TryReadSimple(ref byte* position, long offset)
