@@ -5,10 +5,10 @@
 -- column: session_id bigint
 -- column: item_in_session bigint
 -- column: is_play integer – 1 if the page is NextSong
--- column: action_key bigint
--- column: song_key bigint
--- column: user_key bigint
--- column: user_agent_key bigint
+-- column: action_ref integer
+-- column: song_ref integer
+-- column: user_ref integer
+-- column: user_agent_ref integer
 
 select
     record_id,
@@ -16,10 +16,10 @@ select
     session_id,
     item_in_session,
     is_play,
-    action_key,
-    song_key,
-    user_key,
-    user_agent_key
+    action_ref,
+    song_ref,
+    user_ref,
+    user_agent_ref
 from event_records
 where not exists (
     select 1

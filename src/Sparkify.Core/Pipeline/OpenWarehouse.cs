@@ -73,5 +73,6 @@ internal sealed class OpenWarehouse : IDisposable
     {
         Quarantine.Dispose();
         Connection.Dispose();
+        Staging.Dispose();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, 
             Apply(model);
         }
 
-        if (Any("repeated_events") || Any("rematched_songs") || Any("song_versions where is_stored"))
+        if (Any("repeated_events") || Any("rematched_songs") || Any("song_versions where is_stored") || Any("object_records where takes_part = 0"))
         {
             foreach (var model in models.Permanent.Where(model => model.Prune.Count > 0))
             {

@@ -35,7 +35,7 @@ internal sealed class EventTable : IDisposable
     {
         foreach (var block in _blocks)
         {
-            block.Dispose();
+            block.Free();
         }
 
         _blocks.Clear();

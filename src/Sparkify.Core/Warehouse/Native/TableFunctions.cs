@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+
 namespace Sparkify.Warehouse.Native;
 
 /// <summary>DuckDB's C interface for table functions, which DuckDB.NET wraps for single-threaded ones only.</summary>
