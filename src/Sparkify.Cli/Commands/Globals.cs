@@ -15,7 +15,10 @@ internal sealed class Globals(Terminal terminal, TimeProvider time, Cancellation
     public Option<string> Format { get; } = Short(Flags.Choice(
         "--output", "FORMAT", $"{string.Join(", ", OutputFormats.Names)}. Default: table on a terminal, csv in a pipe.", [.. OutputFormats.Names]), "-o");
 
-    public Option<string> OutFile { get; } = Flags.Text("--out", "FILE", "Write the answer to a file; its ending chooses the format.");
+    public Option<string> OutFile { get; } = Flags.Text(
+        "--out",
+        "FILE",
+        "Write the answer to a file; its ending chooses the format.");
 
     public Option<bool> Quiet { get; } = Short(Flags.Switch("--quiet", "No notes and no progress on stderr."), "-q");
 

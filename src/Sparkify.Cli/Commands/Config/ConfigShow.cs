@@ -13,7 +13,11 @@ internal static class ConfigShow
 
     public static Command Create(Globals globals)
     {
-        var command = new Verb("show", "Every key of dwh.cfg with its value and origin; secrets are masked.", "sparkify config show", "SPARKIFY_WAREHOUSE=duckdb:x.duckdb sparkify config show");
+        var command = new Verb(
+            "show",
+            "Every key of dwh.cfg with its value and origin; secrets are masked.",
+            "sparkify config show",
+            "SPARKIFY_WAREHOUSE=duckdb:x.duckdb sparkify config show");
         command.SetAction(parsed => Run(globals.Bind(parsed)));
         return command;
     }

@@ -14,7 +14,11 @@ internal static class EtlPlanCommand
 
     public static Command Create(Globals globals, EtlOptions options)
     {
-        var command = new Verb("plan", "Say what a run would load, without loading it.", "sparkify etl plan --from sample", "sparkify etl plan --from sample -o csv");
+        var command = new Verb(
+            "plan",
+            "Say what a run would load, without loading it.",
+            "sparkify etl plan --from sample",
+            "sparkify etl plan --from sample -o csv");
         options.AddTo(command);
         command.SetAction(parsed =>
         {

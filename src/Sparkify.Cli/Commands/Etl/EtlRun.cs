@@ -25,15 +25,15 @@ internal static class EtlRun
     public static int Run(Invocation call, EtlRequest request)
     {
         var etl = new Pipeline.Etl(call.Warehouse, new LocalFiles(), call.Time);
+        using var output = call.OpenReport();
         var report = call.WithProgress(progress => etl.Run(request, progress, call.Cancellation));
-        return Finish(call, report);
+        return Finish(call, output, report);
     }
 
     /// <summary>Writes the report and what to type next.</summary>
     /// <returns>The exit code that the report deserves.</returns>
-    public static int Finish(Invocation call, EtlReport report)
+    public static int Finish(Invocation call, Output output, EtlReport report)
     {
-        using var output = call.OpenReport();
         EtlReportAnswer.Write(output, report);
         output.Complete();
         foreach (var line in Advice(call, report))

@@ -43,7 +43,9 @@ internal sealed class SourceLocations
 
         if (_all.Count == before)
         {
-            throw WrongUse.Because($"{folder} holds none of log_data/, song_data/, genre_data/.", "Name files with --logs, --songs and --genres.");
+            throw WrongUse.Because(
+                $"{folder} holds none of log_data/, song_data/, genre_data/.",
+                "Name files with --logs, --songs and --genres.");
         }
     }
 

@@ -14,7 +14,11 @@ internal static class RejectsList
 
     public static Command Create(Globals globals, RejectFilter filter)
     {
-        var command = new Verb("list", "What was kept out; `-o jsonl` holds the raw bytes too.", "sparkify rejects list", "sparkify rejects list --reason wrong_type -o jsonl");
+        var command = new Verb(
+            "list",
+            "What was kept out; `-o jsonl` holds the raw bytes too.",
+            "sparkify rejects list",
+            "sparkify rejects list --reason wrong_type -o jsonl");
         filter.AddTo(command);
         command.SetAction(parsed => Run(globals.Bind(parsed), filter.Read(parsed)));
         return command;
