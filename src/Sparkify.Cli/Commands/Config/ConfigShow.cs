@@ -47,7 +47,8 @@ internal static class ConfigShow
             yield break;
         }
 
-        string[] secrets = [.. KnownKeys.All.Where(key => key.IsSecret && file.Find(key) is not null).Select(key => $"[{key.Section}] {key.Name}")];
+        var written = KnownKeys.All.Where(key => key.IsSecret && file.Find(key) is not null);
+        string[] secrets = [.. written.Select(key => $"[{key.Section}] {key.Name}")];
         if (secrets.Length > 0)
         {
             yield return $"{file.Path} holds secrets: {string.Join(", ", secrets)}. They belong in the environment, or in `aws configure`.";

@@ -37,7 +37,8 @@ internal static class EtlPlanCommand
         Answer.Write(output, _columns, shown.Select(planned => Row(planned, isForPeople)), call.Note);
         output.Complete();
         var actions = plan.Objects.CountBy(planned => planned.Action).Select(group => $"{Words.Number(group.Value)} to {group.Key}");
-        call.Note(plan.Objects.Count == 0 ? "The sources hold no objects." : $"{Words.Count(plan.Objects.Count, "object")}: {string.Join(", ", actions)}.");
+        var count = plan.Objects.Count;
+        call.Note(count == 0 ? "The sources hold no objects." : $"{Words.Count(count, "object")}: {string.Join(", ", actions)}.");
         return ExitCodes.Done;
     }
 
