@@ -18,7 +18,11 @@ internal static class EtlHistory
     public static Command Create(Globals globals)
     {
         var limit = Flags.Count("--limit", "N", "Show the newest N runs only.");
-        var command = new Verb("history", "Past runs, the newest first.", "sparkify etl history", "sparkify etl history --limit 5 -o markdown");
+        var command = new Verb(
+            "history",
+            "Past runs, the newest first.",
+            "sparkify etl history",
+            "sparkify etl history --limit 5 -o markdown");
         command.Options.Add(limit);
         command.SetAction(parsed => Run(globals.Bind(parsed), parsed.Number(limit)));
         return command;

@@ -22,7 +22,11 @@ internal static class TablesList
 
     public static Command Create(Globals globals)
     {
-        var command = new Verb("list", "The tables, how many rows each has, and what one row is.", "sparkify tables list", "sparkify tables list -o markdown");
+        var command = new Verb(
+            "list",
+            "The tables, how many rows each has, and what one row is.",
+            "sparkify tables list",
+            "sparkify tables list -o markdown");
         command.SetAction(parsed => Run(globals.Bind(parsed)));
         return command;
     }
