@@ -21,9 +21,8 @@ select
     user_ref,
     user_agent_ref
 from event_records
-where not exists (
-    select 1
+where record_id not in (
+    select event_versions.record_id
     from event_versions
-    where event_versions.record_id = event_records.record_id
-        and event_versions.version_rank > 1
+    where event_versions.version_rank > 1
 )

@@ -41,7 +41,7 @@ with incoming as (
         on new_events.action_ref = action_records.action_ref
     inner join user_refs
         on new_events.user_ref = user_refs.user_ref
-    left join user_agent_refs
+    inner join user_agent_refs
         on new_events.user_agent_ref = user_agent_refs.user_agent_ref
     where new_events.is_play = 0
 ),

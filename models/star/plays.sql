@@ -34,6 +34,6 @@ inner join song_refs
     on new_events.song_ref = song_refs.song_ref
 inner join user_refs
     on new_events.user_ref = user_refs.user_ref
-left join user_agent_refs
+inner join user_agent_refs
     on new_events.user_agent_ref = user_agent_refs.user_agent_ref
 where new_events.is_play = 1

@@ -32,11 +32,13 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
                 batches.AddRange(new BatchLoad(open, _models, run).Load(batch, store, Ledger.Read(open.Connection), cancellation));
             }
 
+            progress?.Report(new EtlProgress("record", "", 0, 0, 0, 0, 0));
             var record = new RunRecord(open.Connection, run, request, _notes);
             report = batches.Any(entry => entry.Status is "loaded" or "duplicate") || NeverPublished()
                 ? Check(open, record, manifest, batches, progress, cancellation)
                 : record.Unchanged(manifest.Objects.Count, batches);
             report = report with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+            progress?.Report(new EtlProgress("record", "", 0, 0, 0, 0, 0));
             record.Write(report);
             open.CloseDatabase();
         }
@@ -78,8 +80,9 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
     private EtlReport Check(
         OpenWarehouse open, RunRecord record, Manifest manifest, List<BatchObject> batches, IProgress<EtlProgress>? progress, CancellationToken cancellation)
     {
-        progress?.Report(new EtlProgress("check", "", 0, 0, 0, 0, 0));
+        progress?.Report(new EtlProgress("checkpoint", "", 0, 0, 0, 0, 0));
         open.Connection.Execute("checkpoint");
+        progress?.Report(new EtlProgress("check", "", 0, 0, 0, 0, 0));
         var runner = new CheckRunner(open.Connection, _models);
         var results = runner.Run(cancellation);
         record.KeepResults(runner, results, time.GetUtcNow());
