@@ -1,5 +1,4 @@
 using Shouldly;
-using Xunit;
 
 namespace Sparkify.EndToEnd;
 
@@ -32,7 +31,7 @@ public sealed class CompletionScripts
     {
         using var folder = new TemporaryFolder();
         var script = await Run.Sparkify("completion", "bash").EndAsync();
-        var path = folder.File("complete.sh", $$"""
+        var path = folder.Write("complete.sh", $$"""
             {{script.Out}}
             sparkify() { dotnet "{{Repository.Program}}" "$@"; }
             COMP_LINE='sparkify rejects ex' COMP_POINT=19 COMP_CWORD=2 COMP_WORDS=(sparkify rejects ex)

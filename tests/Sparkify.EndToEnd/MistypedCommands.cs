@@ -1,5 +1,4 @@
 using Shouldly;
-using Xunit;
 
 namespace Sparkify.EndToEnd;
 
@@ -40,7 +39,7 @@ public sealed class MistypedCommands
     {
         using var folder = new TemporaryFolder();
 
-        var outcome = await (Run.Sparkify("etl") with { Folder = folder.FullName }).EndAsync();
+        var outcome = await (Run.Sparkify("etl") with { Folder = folder.Path }).EndAsync();
 
         outcome.ExitCode.ShouldBe(2);
         outcome.Error.ShouldBe("""

@@ -1,5 +1,4 @@
 using Shouldly;
-using Xunit;
 
 namespace Sparkify.EndToEnd;
 
@@ -18,11 +17,11 @@ public sealed class Settings
     public async Task A_flag_beats_the_environment_that_beats_the_file_that_beats_the_default()
     {
         using var folder = new TemporaryFolder();
-        var show = Run.Sparkify("config", "show") with { Folder = folder.FullName };
+        var show = Run.Sparkify("config", "show") with { Folder = folder.Path };
         var environment = new Dictionary<string, string?> { ["SPARKIFY_WAREHOUSE"] = "duckdb:env.duckdb" };
 
         (await show.EndAsync()).Out.ShouldContain("WAREHOUSE,URL,duckdb:sparkify.duckdb,default\r\n");
-        folder.File("dwh.cfg", File);
+        folder.Write("dwh.cfg", File);
         (await show.EndAsync()).Out.ShouldContain("WAREHOUSE,URL,duckdb:file.duckdb,dwh.cfg [WAREHOUSE]\r\n");
         (await (show with { Environment = environment }).EndAsync()).Out.ShouldContain("WAREHOUSE,URL,duckdb:env.duckdb,SPARKIFY_WAREHOUSE\r\n");
         var flagged = show with { Environment = environment, Arguments = [.. show.Arguments, "-w", "duckdb:flag.duckdb"] };
@@ -33,7 +32,7 @@ public sealed class Settings
     public async Task Secrets_are_masked_and_warned_about()
     {
         using var folder = new TemporaryFolder();
-        var path = folder.File("other.cfg", File);
+        var path = folder.Write("other.cfg", File);
 
         var outcome = await Run.Sparkify("config", "show", "-c", path).EndAsync();
 
@@ -47,7 +46,7 @@ public sealed class Settings
     public async Task A_mistyped_key_is_told()
     {
         using var folder = new TemporaryFolder();
-        var path = folder.File("other.cfg", File);
+        var path = folder.Write("other.cfg", File);
 
         var outcome = await Run.Sparkify("config", "show", "-c", path).EndAsync();
 

@@ -1,5 +1,4 @@
 using Shouldly;
-using Xunit;
 
 namespace Sparkify.EndToEnd;
 
@@ -54,7 +53,7 @@ public sealed class Terminals
     public async Task A_file_is_written_in_the_format_of_its_ending()
     {
         using var folder = new TemporaryFolder();
-        var path = folder.File("settings.json");
+        var path = folder.At("settings.json");
 
         var outcome = await Run.Sparkify("config", "show", "--out", path).EndAsync();
 

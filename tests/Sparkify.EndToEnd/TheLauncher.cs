@@ -1,5 +1,4 @@
 using Shouldly;
-using Xunit;
 
 namespace Sparkify.EndToEnd;
 
@@ -9,10 +8,10 @@ public sealed class TheLauncher
     public async Task Works_through_a_link_and_from_any_folder()
     {
         using var folder = new TemporaryFolder();
-        var link = Path.Combine(folder.FullName, "linked");
+        var link = Path.Combine(folder.Path, "linked");
         File.CreateSymbolicLink(link, Path.Combine(Repository.Root, "sparkify"));
 
-        var outcome = await (new Run(link, "--version") with { Folder = folder.FullName }).EndAsync();
+        var outcome = await (new Run(link, "--version") with { Folder = folder.Path }).EndAsync();
 
         outcome.Error.ShouldBe("");
         outcome.Out.ShouldStartWith("sparkify ");
@@ -31,8 +30,8 @@ public sealed class TheLauncher
     public async Task Without_the_SDK_it_says_where_to_get_it()
     {
         using var folder = new TemporaryFolder();
-        File.CreateSymbolicLink(Path.Combine(folder.FullName, "bash"), "/bin/bash");
-        var environment = new Dictionary<string, string?> { ["PATH"] = folder.FullName, ["HOME"] = folder.FullName, ["DOTNET_ROOT"] = null };
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "bash"), "/bin/bash");
+        var environment = new Dictionary<string, string?> { ["PATH"] = folder.Path, ["HOME"] = folder.Path, ["DOTNET_ROOT"] = null };
 
         var outcome = await (new Run(Path.Combine(Repository.Root, "sparkify"), "--version") with { Environment = environment }).EndAsync();
 

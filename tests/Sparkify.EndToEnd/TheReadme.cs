@@ -1,5 +1,4 @@
 using Shouldly;
-using Xunit;
 
 namespace Sparkify.EndToEnd;
 
@@ -11,13 +10,13 @@ public sealed class TheReadme
     public async Task Every_command_in_it_runs()
     {
         using var folder = new TemporaryFolder();
-        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "sample"), Repository.Sample);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "sample"), Repository.Sample);
 
         foreach (var command in Commands().Where(command => command != "./test"))
         {
             var line = command.Replace("./sparkify", $"dotnet '{Repository.Program}'", StringComparison.Ordinal);
 
-            var outcome = await (new Run("bash", "-c", line) with { Folder = folder.FullName }).EndAsync();
+            var outcome = await (new Run("bash", "-c", line) with { Folder = folder.Path }).EndAsync();
 
             outcome.ExitCode.ShouldBe(0, $"{command}\n{outcome.Error}");
         }

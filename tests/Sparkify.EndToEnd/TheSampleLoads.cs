@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Shouldly;
-using Xunit;
 
 namespace Sparkify.EndToEnd;
 
@@ -82,7 +81,7 @@ public sealed class TheSampleLoads : IDisposable
     public async Task A_mended_reject_loads()
     {
         await On("etl", "--from", Repository.Sample);
-        var path = _folder.File("fix.jsonl");
+        var path = _folder.At("fix.jsonl");
         await On("rejects", "export", "--to", path);
         await File.WriteAllTextAsync(
             path,
@@ -137,14 +136,14 @@ public sealed class TheSampleLoads : IDisposable
         outcome.Out.ShouldBe("");
         outcome.Error.ShouldContain(part);
         outcome.Error.ShouldNotContain("snap-");
-        outcome.Error.ShouldNotContain(_folder.FullName);
+        outcome.Error.ShouldNotContain(_folder.Path);
     }
 
     [Fact]
     public async Task An_answer_can_be_a_Parquet_file()
     {
         await On("etl", "--from", Repository.Sample);
-        var path = _folder.File("plays.parquet");
+        var path = _folder.At("plays.parquet");
 
         var outcome = await On("query", "select * from songplays -- all of them", "--out", path);
 
@@ -209,8 +208,8 @@ public sealed class TheSampleLoads : IDisposable
 
     private Task<Outcome> On(params IReadOnlyList<string> arguments)
     {
-        var environment = new Dictionary<string, string?> { ["SPARKIFY_WAREHOUSE"] = $"duckdb:{_folder.FullName}/test.duckdb" };
-        return (Run.Sparkify(arguments) with { Folder = _folder.FullName, Environment = environment }).EndAsync();
+        var environment = new Dictionary<string, string?> { ["SPARKIFY_WAREHOUSE"] = $"duckdb:{_folder.Path}/test.duckdb" };
+        return (Run.Sparkify(arguments) with { Folder = _folder.Path, Environment = environment }).EndAsync();
     }
 
     private static long Number(JsonElement json, params IReadOnlyList<string> path)

@@ -1,3 +1,5 @@
+using Sparkify.Sources;
+
 namespace Sparkify.Warehouse;
 
 /// <summary>The files of one DuckDB warehouse, all beside its build file.</summary>
@@ -5,7 +7,7 @@ internal sealed class WarehouseFiles
 {
     public WarehouseFiles(WarehouseAddress address)
     {
-        Build = Canonical(address.Path);
+        Build = CanonicalPath.Of(address.Path);
         Quarantine = Build + ".rejects";
     }
 
@@ -55,14 +57,5 @@ internal sealed class WarehouseFiles
         File.Delete(refreshed.Build);
         File.Delete(refreshed.Wal);
         return refreshed;
-    }
-
-    private static string Canonical(string path)
-    {
-        var full = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(full) ?? "/";
-        var resolved = new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
-        var file = Path.Combine(resolved, Path.GetFileName(full));
-        return File.Exists(file) ? new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file : file;
     }
 }

@@ -14,7 +14,7 @@ public sealed class GenreTests
         [
             (21, "track|TR1|Rock|1"),
             (31, "track|TR2|Jazz|0.67"),
-            (32, "track|TR2|Vocal|0.33"),
+            (31, "track|TR2|Vocal|0.33"),
             (46, "track|TR3|Rap|1"),
         ]);
         (result.Outcome.Read, result.Outcome.Blank).ShouldBe((3, 2));

@@ -83,7 +83,7 @@ internal sealed class GenreRecords(IStagingWriter writer, ReadingLimits limits)
         Write(recordId, "track"u8, (0, 1), hasMinority ? MajorityShare : 1);
         if (hasMinority)
         {
-            Write(recordId + 1, "track"u8, (0, 2), MinorityShare);
+            Write(recordId, "track"u8, (0, 2), MinorityShare);
         }
 
         return null;
