@@ -1,5 +1,6 @@
 -- One combination of page, auth, method, status and level that the current batch logs; once per reading thread.
 -- apply: reader
+-- column: action_ref integer – what event_records call it, from 1
 -- column: action_key bigint – 60 bits of an md5 over the values
 -- column: page varchar – what the user did
 -- column: auth varchar – Logged In, Logged Out, Guest, Cancelled, …

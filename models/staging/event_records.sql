@@ -1,12 +1,11 @@
--- One event of the current batch as the reader typed it; repeated texts are named by key.
+-- One event of the current batch as the reader typed it; repeated texts are named by number.
 -- apply: reader
 -- column: record_id bigint – object and byte offset, see file_of()
 -- column: ts timestamp – when it happened, UTC, milliseconds
 -- column: session_id bigint – the app's session
 -- column: item_in_session bigint – position in the session; with session_id the event's natural key
 -- column: is_play integer – 1 if the page is NextSong
--- column: action_key bigint – of action_records
--- column: song_key bigint – of logged_song_records
--- column: user_key bigint – of logged_user_records
--- column: user_agent_key bigint – of user_agent_records
--- column: extra varchar – unknown fields as a JSON object
+-- column: action_ref integer – of action_records
+-- column: song_ref integer – of logged_song_records; 0 if the event names no song
+-- column: user_ref integer – of logged_user_records
+-- column: user_agent_ref integer – of user_agent_records; 0 if the event names none

@@ -18,9 +18,9 @@ with staged as (
         event_records.record_id,
         false as is_stored,
         event_content(
-            actions.page, event_records.ts, actions.level,
-            event_records.user_key, event_records.user_agent_key, event_records.song_key,
-            actions.auth, actions.method, actions.status
+            action_records.page, event_records.ts, action_records.level,
+            logged_user_records.user_key, user_agent_records.user_agent_key, logged_song_records.song_key,
+            action_records.auth, action_records.method, action_records.status
         ) as content,
         batch_objects.precedence_at,
         batch_objects.content_hash
@@ -28,8 +28,14 @@ with staged as (
     inner join repeated_events
         on event_records.session_id = repeated_events.session_id
             and event_records.item_in_session = repeated_events.item_in_session
-    inner join actions
-        on event_records.action_key = actions.action_key
+    inner join action_records
+        on event_records.action_ref = action_records.action_ref
+    inner join logged_user_records
+        on event_records.user_ref = logged_user_records.user_ref
+    left join user_agent_records
+        on event_records.user_agent_ref = user_agent_records.user_agent_ref
+    left join logged_song_records
+        on event_records.song_ref = logged_song_records.song_ref
     inner join batch_objects
         on file_of(event_records.record_id) = batch_objects.file_id
 ),

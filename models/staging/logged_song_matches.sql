@@ -17,7 +17,6 @@ with staged as (
     from logged_song_records
     where is_played = 1
         and song_key not in (select logged_songs.song_key from logged_songs)
-        and song_key in (select event_records.song_key from event_records)
 ),
 
 pending as (

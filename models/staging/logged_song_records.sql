@@ -1,5 +1,6 @@
 -- One title, artist and length that the current batch logs; the same one may stand here once per reading thread.
 -- apply: reader
+-- column: song_ref integer – what event_records call it, from 1
 -- column: song_key bigint – 60 bits of an md5 over the three values
 -- column: is_played integer – 0 if only other pages than NextSong name it
 -- column: title varchar – as logged, repaired

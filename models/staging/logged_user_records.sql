@@ -1,5 +1,6 @@
 -- One set of personal attributes that the current batch logs; the same one may stand here once per reading thread.
 -- apply: reader
+-- column: user_ref integer – what event_records call it, from 1
 -- column: user_key bigint – 60 bits of an md5 over the values
 -- column: user_id varchar – null for a guest
 -- column: first_name varchar

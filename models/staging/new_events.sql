@@ -5,10 +5,10 @@
 -- column: session_id bigint
 -- column: item_in_session bigint
 -- column: is_play integer – 1 if the page is NextSong
--- column: action_key bigint
--- column: song_key bigint
--- column: user_key bigint
--- column: user_agent_key bigint
+-- column: action_ref integer
+-- column: song_ref integer
+-- column: user_ref integer
+-- column: user_agent_ref integer
 
 select
     record_id,
@@ -16,14 +16,13 @@ select
     session_id,
     item_in_session,
     is_play,
-    action_key,
-    song_key,
-    user_key,
-    user_agent_key
+    action_ref,
+    song_ref,
+    user_ref,
+    user_agent_ref
 from event_records
-where not exists (
-    select 1
+where record_id not in (
+    select event_versions.record_id
     from event_versions
-    where event_versions.record_id = event_records.record_id
-        and event_versions.version_rank > 1
+    where event_versions.version_rank > 1
 )

@@ -20,51 +20,36 @@
 -- column: user_agent varchar
 -- column: user_id varchar
 -- column: extra varchar – unknown fields as a JSON object
---
--- The reader writes each repeated text once per thread, so the texts are made distinct before the join.
-
-with song_texts as (
-    select distinct song_key, title, artist, seconds
-    from logged_song_records
-),
-
-user_texts as (
-    select distinct user_key, user_id, first_name, last_name, gender, location, registered_at
-    from logged_user_records
-),
-
-user_agent_texts as (
-    select distinct user_agent_key, user_agent
-    from user_agent_records
-)
 
 select
     event_records.record_id,
-    song_texts.artist,
-    actions.auth,
-    user_texts.first_name,
-    user_texts.gender,
+    logged_song_records.artist,
+    action_records.auth,
+    logged_user_records.first_name,
+    logged_user_records.gender,
     event_records.item_in_session,
-    user_texts.last_name,
-    song_texts.seconds as length,
-    actions.level,
-    user_texts.location,
-    actions.method,
-    actions.page,
-    user_texts.registered_at as registration,
+    logged_user_records.last_name,
+    logged_song_records.seconds as length,
+    action_records.level,
+    logged_user_records.location,
+    action_records.method,
+    action_records.page,
+    logged_user_records.registered_at as registration,
     event_records.session_id,
-    song_texts.title as song,
-    actions.status,
+    logged_song_records.title as song,
+    action_records.status,
     event_records.ts,
-    user_agent_texts.user_agent,
-    user_texts.user_id,
-    event_records.extra
+    user_agent_records.user_agent,
+    logged_user_records.user_id,
+    extra_records.extra
 from event_records
-inner join actions
-    on event_records.action_key = actions.action_key
-inner join user_texts
-    on event_records.user_key = user_texts.user_key
-left join song_texts
-    on event_records.song_key = song_texts.song_key
-left join user_agent_texts
-    on event_records.user_agent_key = user_agent_texts.user_agent_key
+inner join action_records
+    on event_records.action_ref = action_records.action_ref
+inner join logged_user_records
+    on event_records.user_ref = logged_user_records.user_ref
+left join logged_song_records
+    on event_records.song_ref = logged_song_records.song_ref
+left join user_agent_records
+    on event_records.user_agent_ref = user_agent_records.user_agent_ref
+left join extra_records
+    on event_records.record_id = extra_records.record_id

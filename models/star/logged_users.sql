@@ -13,14 +13,12 @@
 -- column: location varchar
 -- column: registered_at timestamp
 --
--- Events point here, so that a user can be derived again from the events that count. What only a failed
--- object or a rejected record says is in the batch's texts, too, and stays out.
+-- Events point here, so that a user can be derived again from the events that count.
 
 with staged as (
     select distinct user_key, user_id, first_name, last_name, gender, location, registered_at
     from logged_user_records
     where user_key not in (select logged_users.user_key from logged_users)
-        and user_key in (select event_records.user_key from event_records)
 ),
 
 last_known as (

@@ -26,23 +26,23 @@ with incoming as (
     select
         new_events.record_id as page_event_id,
         new_events.ts as event_at,
-        logged_users.user_id,
+        user_refs.user_id,
         new_events.session_id,
         new_events.item_in_session,
-        actions.page,
-        actions.method,
-        actions.status,
-        actions.auth,
-        actions.level,
-        logged_users.logged_user_id,
-        user_agents.user_agent_id
+        action_records.page,
+        action_records.method,
+        action_records.status,
+        action_records.auth,
+        action_records.level,
+        user_refs.logged_user_id,
+        user_agent_refs.user_agent_id
     from new_events
-    inner join actions
-        on new_events.action_key = actions.action_key
-    inner join logged_users
-        on new_events.user_key = logged_users.user_key
-    left join user_agents
-        on new_events.user_agent_key = user_agents.user_agent_key
+    inner join action_records
+        on new_events.action_ref = action_records.action_ref
+    inner join user_refs
+        on new_events.user_ref = user_refs.user_ref
+    inner join user_agent_refs
+        on new_events.user_agent_ref = user_agent_refs.user_agent_ref
     where new_events.is_play = 0
 ),
 

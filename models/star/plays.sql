@@ -21,19 +21,19 @@
 select
     new_events.record_id as songplay_id,
     new_events.ts as start_time,
-    actions.level,
+    action_records.level,
     new_events.session_id,
     new_events.item_in_session,
-    logged_songs.logged_song_id,
-    logged_users.logged_user_id,
-    user_agents.user_agent_id
+    song_refs.logged_song_id,
+    user_refs.logged_user_id,
+    user_agent_refs.user_agent_id
 from new_events
-inner join actions
-    on new_events.action_key = actions.action_key
-inner join logged_songs
-    on new_events.song_key = logged_songs.song_key
-inner join logged_users
-    on new_events.user_key = logged_users.user_key
-left join user_agents
-    on new_events.user_agent_key = user_agents.user_agent_key
+inner join action_records
+    on new_events.action_ref = action_records.action_ref
+inner join song_refs
+    on new_events.song_ref = song_refs.song_ref
+inner join user_refs
+    on new_events.user_ref = user_refs.user_ref
+inner join user_agent_refs
+    on new_events.user_agent_ref = user_agent_refs.user_agent_ref
 where new_events.is_play = 1

@@ -14,7 +14,6 @@ with staged as (
     select distinct user_agent_key, user_agent
     from user_agent_records
     where user_agent_key not in (select user_agents.user_agent_key from user_agents)
-        and user_agent_key in (select event_records.user_agent_key from event_records)
 ),
 
 last_known as (

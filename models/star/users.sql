@@ -23,22 +23,35 @@ with people as (
     group by user_id
 ),
 
-last_events as (
+last_levels as (
     select
         people.user_id,
-        events.level,
-        row_number() over (
-            partition by people.user_id
-            order by events.session_id desc, events.item_in_session desc
-        ) as event_rank
+        people.last_seen_at,
+        min(sightings.level) as lowest,
+        max(sightings.level) as highest
     from people
     inner join sightings
         on people.user_id = sightings.user_id
             and people.last_seen_at = sightings.last_seen_at
+    group by people.user_id, people.last_seen_at
+),
+
+-- Two levels in the same millisecond: the later place in the session decides.
+contested as (
+    select
+        last_levels.user_id,
+        events.level,
+        row_number() over (
+            partition by last_levels.user_id
+            order by events.session_id desc, events.item_in_session desc
+        ) as event_rank
+    from last_levels
+    inner join changed_users
+        on last_levels.user_id = changed_users.user_id
     inner join events
-        on sightings.logged_user_id = events.logged_user_id
-            and sightings.level = events.level
-            and sightings.last_seen_at = events.event_at
+        on changed_users.logged_user_id = events.logged_user_id
+            and last_levels.last_seen_at = events.event_at
+    where last_levels.lowest <> last_levels.highest
 ),
 
 attributes as (
@@ -89,7 +102,7 @@ select
     described.first_name,
     described.last_name,
     described.gender,
-    last_events.level,
+    coalesce(contested.level, last_levels.highest) as level,
     described.location,
     described.registered_at,
     people.first_seen_at,
@@ -97,6 +110,8 @@ select
 from described
 inner join people
     on described.user_id = people.user_id
-inner join last_events
-    on described.user_id = last_events.user_id
-        and last_events.event_rank = 1
+inner join last_levels
+    on described.user_id = last_levels.user_id
+left join contested
+    on described.user_id = contested.user_id
+        and contested.event_rank = 1

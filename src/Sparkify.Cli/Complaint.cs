@@ -49,12 +49,16 @@ internal static class Complaint
             return [$"{Start}stopped; nothing is half-loaded."];
         }
 
-        return failure is SparkifyException known
-            ? Lines(known)
-            : [
+        return failure switch
+        {
+            SparkifyException known => Lines(known),
+            IOException or UnauthorizedAccessException => Lines(new SparkifyException(failure.Message)),
+            _ =>
+            [
                 $"{Start}this is a bug: {failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}",
                 $"{_indent}Run the command again with --debug and report what it prints.",
-            ];
+            ],
+        };
     }
 
     private static IEnumerable<string> Lines(SparkifyException known)

@@ -57,15 +57,15 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
     }
 
     /// <summary>Opens the place for rows: a table for people, CSV for programs, unless another format was asked for.</summary>
-    public Output OpenRows()
+    public Output OpenRows(bool mayBeParquet = false)
     {
-        return Open(OutFile is null && Terminal.OutputIsTerminal ? OutputFormat.Table : OutputFormat.Csv);
+        return Open(OutFile is null && Terminal.OutputIsTerminal ? OutputFormat.Table : OutputFormat.Csv, mayBeParquet);
     }
 
     /// <summary>Opens the place for a report: readable lines, unless another format was asked for.</summary>
     public Output OpenReport()
     {
-        return Open(OutputFormat.Table);
+        return Open(OutputFormat.Table, mayBeParquet: false);
     }
 
     /// <summary>Writes a line for people to stderr.</summary>
@@ -105,9 +105,14 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
         return Terminal.ErrorIsTerminal && !IsQuiet ? ProgressBoard.Show(Terminal, HasColor, Time, work) : work(null);
     }
 
-    private Output Open(OutputFormat usual)
+    private Output Open(OutputFormat usual, bool mayBeParquet)
     {
         var format = AskedFormat ?? usual;
+        if (format == OutputFormat.Parquet && !mayBeParquet)
+        {
+            throw WrongUse.Because("Only `sparkify query` writes parquet.", "Choose another --output.");
+        }
+
         return OutFile is { } path ? Output.ToFile(path, format) : Output.ToTerminal(Terminal, format, HasColor);
     }
 

@@ -12,7 +12,7 @@ internal static class Mistake
         var see = $"See `{Usage.Name(command)} --help`.";
         var problem = parsed.UnmatchedTokens.Count > 0
             ? Unknown(parsed.UnmatchedTokens[0], command)
-            : Described(parsed.Errors[0], command);
+            : MissingOption(parsed, command) ?? Described(parsed.Errors[0], command);
         return WrongUse.Because($"{problem} {see}");
     }
 
@@ -45,6 +45,12 @@ internal static class Mistake
                 $"`{Usage.Name(command)}` wants a value: {command.Arguments[0].HelpName ?? command.Arguments[0].Name}.",
             _ => error.Message,
         };
+    }
+
+    private static string? MissingOption(ParseResult parsed, Command command)
+    {
+        var option = command.Options.FirstOrDefault(option => option.Required && parsed.GetResult(option) is null or { Implicit: true });
+        return option is null ? null : $"`{Usage.Name(command)}` needs `{option.Name} {option.HelpName}`.";
     }
 
     private static string Missing(ArgumentResult argument, Command command)

@@ -16,9 +16,11 @@ internal sealed class Suggestions(Directive directive) : SynchronousCommandLineA
         ArgumentNullException.ThrowIfNull(parseResult);
         var line = parseResult.Tokens.LastOrDefault(token => token.Type != TokenType.Directive)?.Value ?? "";
         var given = parseResult.GetResult(directive)?.Values.SingleOrDefault();
-        var position = int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, line.Length) : line.Length;
+        var isGiven = int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var position = isGiven ? Math.Min(number, line.Length) : line.Length;
         var completed = parseResult.RootCommandResult.Command.Parse(line, parseResult.Configuration);
-        var word = completed.GetCompletionContext() is TextCompletionContext context ? context.AtCursorPosition(position).WordToComplete : "";
+        var context = completed.GetCompletionContext() as TextCompletionContext;
+        var word = context?.AtCursorPosition(position).WordToComplete ?? "";
         foreach (var label in completed.GetCompletions(position).Select(item => item.Label).Where(label => Fits(label, word)))
         {
             parseResult.InvocationConfiguration.Output.Write(label + "\n");

@@ -42,7 +42,7 @@ internal static class Answer
             OutputFormat.Tsv => new TsvWriter(output.Text),
             OutputFormat.Markdown => new MarkdownWriter(output.Text),
             OutputFormat.Table => new TableWriter(output.Text, output.Width, output.HasColor, note),
-            _ => throw WrongUse.Because("Only `sparkify query` writes parquet.", "Choose another --output."),
+            _ => throw new NotSupportedException($"{output.Format} is written by the engine."),
         });
     }
 

@@ -20,8 +20,7 @@ internal static class CheckAnswer
                 JsonDocumentWriter.Write(output, json => WriteJson(json, results));
                 break;
             default:
-                var rows = results.Select(result => new object?[] { result.Status, result.Name, result.Rule, result.Severity, result.Findings });
-                Answer.Write(output, _columns, rows, _ => { });
+                Answer.Write(output, _columns, results.Select(Row), _ => { });
                 break;
         }
     }
@@ -36,6 +35,11 @@ internal static class CheckAnswer
         {
             yield return $"FAIL {result.Rule}: {Words.Count(result.Findings, "row")}. See {see(result.Name)}.";
         }
+    }
+
+    private static object?[] Row(CheckResult result)
+    {
+        return [result.Status, result.Name, result.Rule, result.Severity, result.Findings];
     }
 
     private static IEnumerable<string> Lines(IReadOnlyList<CheckResult> results, bool hasColor)

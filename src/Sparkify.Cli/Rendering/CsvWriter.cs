@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Sparkify.Cli.Rendering;
 
-/// <summary>Comma-separated values, RFC 4180: a header line, CRLF, quotes where they are needed. Null is an empty field, an empty text is <c>""</c>.</summary>
+/// <summary>Comma-separated values, RFC 4180: a header line, CRLF, quotes where they are needed.</summary>
+/// <remarks>Null is an empty field, an empty text is <c>""</c>.</remarks>
 internal sealed class CsvWriter(TextWriter output) : IRowWriter
 {
     private const string LineEnd = "\r\n";

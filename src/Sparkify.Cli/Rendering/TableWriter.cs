@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sparkify.Cli.Rendering;
 
 /// <summary>A table for people: numbers to the right, cut to the terminal's width, at most <see cref="MaxRows"/> rows.</summary>
@@ -62,7 +60,8 @@ internal sealed class TableWriter(TextWriter output, int? width, bool hasColor, 
 
     private string Line(string[] cells, IReadOnlyList<int> widths)
     {
-        var padded = cells.Take(widths.Count).Select((cell, i) => TextWidth.Pad(TextWidth.Cut(cell, widths[i]), widths[i], _columns[i].IsNumber));
+        var cut = cells.Take(widths.Count).Select((cell, i) => TextWidth.Cut(cell, widths[i]));
+        var padded = cut.Select((cell, i) => TextWidth.Pad(cell, widths[i], _columns[i].IsNumber));
         return string.Join(Gap, padded).TrimEnd();
     }
 
@@ -70,7 +69,7 @@ internal sealed class TableWriter(TextWriter output, int? width, bool hasColor, 
     {
         if (_count > MaxRows)
         {
-            note($"{(_count - MaxRows).ToString("N0", CultureInfo.InvariantCulture)} more rows are not shown; `-o csv` writes all of them.");
+            note($"{Words.Number(_count - MaxRows)} more rows are not shown; `-o csv` writes all of them.");
         }
 
         if (columns > 0)

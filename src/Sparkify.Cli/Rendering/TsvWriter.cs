@@ -1,6 +1,7 @@
 namespace Sparkify.Cli.Rendering;
 
-/// <summary>Tab-separated values as <c>cut</c> and <c>awk</c> want them: one line a row; tab, line end and backslash as <c>\t \n \r \\</c>.</summary>
+/// <summary>Tab-separated values as <c>cut</c> and <c>awk</c> want them: one line a row.</summary>
+/// <remarks>Tab, line ends and backslash are <c>\t \n \r \\</c>.</remarks>
 internal sealed class TsvWriter(TextWriter output) : IRowWriter
 {
     public void Start(IReadOnlyList<Column> columns)

@@ -16,7 +16,9 @@ internal sealed class UnfinishedFile : IDisposable
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new SparkifyException($"{path} cannot be written: {Reason(refused)}.", "Choose a folder that exists and may be written to.");
+            throw new SparkifyException(
+                $"{path} cannot be written: {Reason(refused)}.",
+                "Choose a folder that exists and may be written to.");
         }
     }
 

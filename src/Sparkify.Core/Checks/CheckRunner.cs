@@ -29,17 +29,12 @@ internal sealed class CheckRunner(DuckDBConnection connection, ModelSet models)
     /// <summary>Stores results under a run; call inside a transaction.</summary>
     public void Store(string runId, DateTimeOffset checkedAt, IReadOnlyList<CheckResult> results)
     {
-        var rows = string.Join(", ", results.Select(_ => "(?, ?, ?, ?, ?, ?, ?, cast(? as timestamp))"));
-        var values = results.SelectMany(result => (object?[])
-        [
-            runId, result.Name, result.Rule, result.Severity, result.Status, result.Findings, Json(result.Examples), checkedAt.UtcDateTime,
-        ]);
-        connection.Execute($"insert into ops.check_results values {rows}", [.. values]);
-    }
-
-    private static string Json(IReadOnlyList<string> examples)
-    {
-        using var array = JsonDocument.Parse($"[{string.Join(',', examples)}]");
-        return array.RootElement.GetRawText();
+        var rows = results.Select(result =>
+        {
+            using var examples = JsonDocument.Parse($"[{string.Join(',', result.Examples)}]");
+            var texts = new[] { runId, result.Name, result.Rule, result.Severity, result.Status }.Select(Ddl.Literal);
+            return $"({string.Join(", ", texts)}, {result.Findings}, {Ddl.Literal(examples.RootElement.GetRawText())}, {Ddl.Moment(checkedAt.UtcDateTime)})";
+        });
+        connection.Execute($"insert into ops.check_results values {string.Join(",\n", rows)}");
     }
 }

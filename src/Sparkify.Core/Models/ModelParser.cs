@@ -51,9 +51,9 @@ internal static partial class ModelParser
         return lines.Skip(from).TakeWhile(string.IsNullOrWhiteSpace).Count();
     }
 
-    private static ILookup<string, (int Line, string Value)> Directives(string file, List<string> header)
+    private static ILookup<string, HeaderLine> Directives(string file, List<string> header)
     {
-        var found = new List<(string Name, int Line, string Value)>();
+        var found = new List<HeaderLine>();
         for (var i = 1; i < header.Count; i++)
         {
             var match = Directive().Match(header[i]);
@@ -64,16 +64,16 @@ internal static partial class ModelParser
 
             if (match.Success)
             {
-                found.Add((match.Groups[1].Value, i + 1, match.Groups[2].Value.Trim()));
+                found.Add(new HeaderLine(match.Groups[1].Value, i + 1, match.Groups[2].Value.Trim()));
             }
         }
 
-        return found.ToLookup(entry => entry.Name, entry => (entry.Line, entry.Value));
+        return found.ToLookup(entry => entry.Name);
     }
 
-    private static ModelKind Kind(string file, ILookup<string, (int Line, string Value)> directives)
+    private static ModelKind Kind(string file, ILookup<string, HeaderLine> directives)
     {
-        foreach (var (line, value) in directives["apply"])
+        foreach (var (_, line, value) in directives["apply"])
         {
             return Enum.TryParse<ModelKind>(value, ignoreCase: true, out var kind)
                 ? kind
@@ -83,14 +83,14 @@ internal static partial class ModelParser
         throw Mistake(file, 1, "the header has no `apply:`.");
     }
 
-    private static string[] Names(ILookup<string, (int Line, string Value)> directives, string name)
+    private static string[] Names(ILookup<string, HeaderLine> directives, string name)
     {
         return [.. directives[name].SelectMany(entry => entry.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
     }
 
-    private static IEnumerable<ColumnReference> ColumnsOf(string file, IEnumerable<(int Line, string Value)> entries)
+    private static IEnumerable<ColumnReference> ColumnsOf(string file, IEnumerable<HeaderLine> entries)
     {
-        foreach (var (line, value) in entries)
+        foreach (var (_, line, value) in entries)
         {
             foreach (var part in value.Split(',', StringSplitOptions.TrimEntries))
             {
@@ -102,7 +102,7 @@ internal static partial class ModelParser
         }
     }
 
-    private static IEnumerable<ModelReference> References(string file, (int Line, string Value) entry)
+    private static IEnumerable<ModelReference> References(string file, HeaderLine entry)
     {
         foreach (var part in entry.Value.Split(',', StringSplitOptions.TrimEntries))
         {
@@ -113,7 +113,7 @@ internal static partial class ModelParser
         }
     }
 
-    private static ModelColumn Column(string file, (int Line, string Value) entry)
+    private static ModelColumn Column(string file, HeaderLine entry)
     {
         var parts = entry.Value.Split(" – ", 2);
         var space = parts[0].IndexOf(' ', StringComparison.Ordinal);

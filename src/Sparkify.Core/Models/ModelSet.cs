@@ -6,6 +6,7 @@ namespace Sparkify.Models;
 public sealed class ModelSet
 {
     private const string Root = "models/";
+    private static readonly Lazy<ModelSet> _built = new(FromAssembly);
 
     private ModelSet(IReadOnlyDictionary<string, string> files)
     {
@@ -33,6 +34,11 @@ public sealed class ModelSet
 
     /// <summary>The models that this build was made with.</summary>
     public static ModelSet Load()
+    {
+        return _built.Value;
+    }
+
+    private static ModelSet FromAssembly()
     {
         var assembly = typeof(ModelSet).Assembly;
         return new ModelSet(assembly.GetManifestResourceNames()

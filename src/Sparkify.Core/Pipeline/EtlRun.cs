@@ -24,6 +24,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         {
             progress?.Report(new EtlProgress("list", "", 0, 0, 0, 0, 0));
             var manifest = Manifest.List(request, store, Ledger.Read(open.Connection), cancellation);
+            _notes.AddRange(manifest.EmptyLocations.Select(location => $"{location} holds no objects of its kind."));
             var run = Context(request, startedAt, manifest, progress);
             var batches = new List<BatchObject>();
             foreach (var batch in manifest.Batches())
@@ -32,11 +33,13 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
                 batches.AddRange(new BatchLoad(open, _models, run).Load(batch, store, Ledger.Read(open.Connection), cancellation));
             }
 
+            progress?.Report(new EtlProgress("record", "", 0, 0, 0, 0, 0));
             var record = new RunRecord(open.Connection, run, request, _notes);
             report = batches.Any(entry => entry.Status is "loaded" or "duplicate") || NeverPublished()
                 ? Check(open, record, manifest, batches, progress, cancellation)
                 : record.Unchanged(manifest.Objects.Count, batches);
             report = report with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+            progress?.Report(new EtlProgress("record", "", 0, 0, 0, 0, 0));
             record.Write(report);
             open.CloseDatabase();
         }
@@ -78,6 +81,8 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
     private EtlReport Check(
         OpenWarehouse open, RunRecord record, Manifest manifest, List<BatchObject> batches, IProgress<EtlProgress>? progress, CancellationToken cancellation)
     {
+        progress?.Report(new EtlProgress("checkpoint", "", 0, 0, 0, 0, 0));
+        open.Connection.Execute("checkpoint");
         progress?.Report(new EtlProgress("check", "", 0, 0, 0, 0, 0));
         var runner = new CheckRunner(open.Connection, _models);
         var results = runner.Run(cancellation);

@@ -38,6 +38,7 @@ internal sealed class OpenWarehouse : IDisposable
         {
             connection.Execute("set preserve_insertion_order = false");
             connection.Execute("set checkpoint_threshold = '1GB'");
+            connection.Execute("set auto_checkpoint_skip_wal_threshold = 1000000000");
             new DuckDbModels(connection, models).Ensure();
             var open = new OpenWarehouse(files, connection, models) { IsFresh = files.Former is not null };
             open.CarryHistory();
@@ -73,5 +74,6 @@ internal sealed class OpenWarehouse : IDisposable
     {
         Quarantine.Dispose();
         Connection.Dispose();
+        Staging.Dispose();
     }
 }

@@ -2,11 +2,11 @@ using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Sparkify.Sources;
 
-/// <summary>Source objects in local folders. Names that start with <c>.</c> or <c>_</c> are hidden, as Redshift and Spark have it.</summary>
+/// <summary>Source objects in local folders. Names that start with <c>.</c> or <c>_</c> are hidden, as for Redshift and Spark.</summary>
 public sealed class LocalFiles : IObjectStore
 {
-    /// <summary>Lists a folder with all below it, one file, or what a glob (<c>*</c>, <c>**</c>) matches, in ordinal order of the names.</summary>
-    /// <param name="location">A path. Below a folder only file names that suit the kind count; a file or a glob is taken as it is.</param>
+    /// <summary>Lists a folder with all below it, one file, or what a glob (<c>*</c>, <c>**</c>) matches, in ordinal order.</summary>
+    /// <param name="location">A path. Below a folder only names that suit the kind count; a file or a glob is taken as it is.</param>
     /// <exception cref="SparkifyException">There is no such path.</exception>
     public IReadOnlyList<SourceObject> List(SourceKind kind, string location, CancellationToken cancellation)
     {
@@ -15,7 +15,12 @@ public sealed class LocalFiles : IObjectStore
             : Directory.Exists(location) ? ListFolder(kind, location, cancellation)
             : location.Contains('*', StringComparison.Ordinal) ? ListGlob(kind, location, cancellation)
             : throw Missing(location);
-        return [.. objects.DistinctBy(source => source.Uri, StringComparer.Ordinal).OrderBy(source => source.Uri, StringComparer.Ordinal)];
+        return
+        [
+            .. objects
+                .DistinctBy(source => source.Uri, StringComparer.Ordinal)
+                .OrderBy(source => source.Uri, StringComparer.Ordinal),
+        ];
     }
 
     /// <inheritdoc/>

@@ -9,13 +9,17 @@ public interface IStagingWriter : IDisposable
 {
     void Write(in StagedEvent row);
 
-    void Write(in LoggedAction row);
+    /// <returns>What events call the row by: a number from 1, unique among all writers of the area.</returns>
+    int Write(in LoggedAction row);
 
-    void Write(in LoggedSong row);
+    /// <inheritdoc cref="Write(in LoggedAction)"/>
+    int Write(in LoggedSong row);
 
-    void Write(in LoggedUser row);
+    /// <inheritdoc cref="Write(in LoggedAction)"/>
+    int Write(in LoggedUser row);
 
-    void Write(in LoggedUserAgent row);
+    /// <inheritdoc cref="Write(in LoggedAction)"/>
+    int Write(in LoggedUserAgent row);
 
     void Write(in StagedSong row);
 

@@ -1,6 +1,6 @@
 namespace Sparkify.Staging;
 
-/// <summary>One event of the log, typed. Repeated texts are named by key and written once per reader as their own rows.</summary>
+/// <summary>One event of the log, typed. Repeated texts are written once per reader as rows of their own, before the event that names them.</summary>
 public readonly ref struct StagedEvent
 {
     /// <summary>See <see cref="Staging.RecordId"/>.</summary>
@@ -16,17 +16,17 @@ public readonly ref struct StagedEvent
     /// <summary>True if the page is <c>NextSong</c>.</summary>
     public required bool IsPlay { get; init; }
 
-    /// <summary>Key of a <see cref="LoggedAction"/>.</summary>
-    public required long ActionKey { get; init; }
+    /// <summary>The <see cref="LoggedAction"/>, as the writer named it.</summary>
+    public required int Action { get; init; }
 
-    /// <summary>Key of a <see cref="LoggedSong"/>; null unless song, artist or length is there.</summary>
-    public long? SongKey { get; init; }
+    /// <summary>The <see cref="LoggedSong"/>; 0 unless song, artist or length is there.</summary>
+    public required int Song { get; init; }
 
-    /// <summary>Key of a <see cref="LoggedUser"/>.</summary>
-    public required long UserKey { get; init; }
+    /// <summary>The <see cref="LoggedUser"/>.</summary>
+    public required int User { get; init; }
 
-    /// <summary>Key of a <see cref="LoggedUserAgent"/>; null if the event names none.</summary>
-    public long? UserAgentKey { get; init; }
+    /// <summary>The <see cref="LoggedUserAgent"/>; 0 if the event names none.</summary>
+    public required int UserAgent { get; init; }
 
     /// <summary>Fields the contract does not know, as one JSON object; null as a rule.</summary>
     public Text Extra { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sparkify.Models;
 
 namespace Sparkify.Warehouse;
@@ -25,6 +26,12 @@ internal static class Ddl
     public static string Literal(string text)
     {
         return $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    }
+
+    /// <summary>A timestamp literal in UTC, to the microsecond.</summary>
+    public static string Moment(DateTime moment)
+    {
+        return string.Create(CultureInfo.InvariantCulture, $"timestamp '{moment:yyyy-MM-dd HH:mm:ss.ffffff}'");
     }
 
     public static string Quote(string name)

@@ -14,14 +14,18 @@ internal sealed class DuckDbModels(DuckDBConnection connection, ModelSet models)
     /// <exception cref="SparkifyException">Another version made it and its tables differ.</exception>
     public void Ensure()
     {
-        var known = IsNew() ? [] : connection.Read("select table_name, fingerprint from ops.models", row => (row.GetString(0), row.GetString(1)));
         var wanted = Fingerprints();
-        if (known.ToHashSet().SetEquals(wanted))
+        if (!IsNew())
         {
-            return;
+            var known = connection.Read("select table_name, fingerprint from ops.models", row => (row.GetString(0), row.GetString(1)));
+            if (known.ToHashSet().SetEquals(wanted))
+            {
+                return;
+            }
+
+            RefuseOtherTables();
         }
 
-        RefuseOtherTables();
         connection.Execute("begin");
         connection.Execute(models.Functions["duckdb"]);
         foreach (var model in models.Permanent.Where(model => model.Kind != ModelKind.View))
@@ -45,13 +49,15 @@ internal sealed class DuckDbModels(DuckDBConnection connection, ModelSet models)
 
     private void RefuseOtherTables()
     {
+        var stored = connection.Read(
+            """
+            select case when table_schema = 'ops' then 'ops.' else '' end || table_name, column_name
+            from information_schema.columns order by table_schema, table_name, ordinal_position
+            """,
+            row => (Table: row.GetString(0), Column: row.GetString(1))).ToLookup(row => row.Table, row => row.Column);
         foreach (var model in models.Permanent.Where(model => model.Kind != ModelKind.View))
         {
-            var columns = connection.Read(
-                "select column_name from information_schema.columns where table_schema = ? and table_name = ? order by ordinal_position",
-                row => row.GetString(0),
-                model.Layer == "ops" ? "ops" : "main",
-                model.Name.Split('.')[^1]);
+            var columns = stored[model.Name].ToList();
             if (columns.Count > 0 && !columns.SequenceEqual(model.Columns.Select(column => column.Name)))
             {
                 throw new SparkifyException(

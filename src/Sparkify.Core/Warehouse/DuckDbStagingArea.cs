@@ -1,25 +1,28 @@
+using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
 using Sparkify.Models;
 using Sparkify.Staging;
+using Sparkify.Warehouse.Native;
 
 namespace Sparkify.Warehouse;
 
-/// <summary>The staging tables of one batch: an in-memory database attached to the build file's instance.</summary>
-/// <remarks>It spills to disk when it outgrows the engine's memory limit, and is gone with the process. See docs/decisions/0003.</remarks>
-internal sealed class DuckDbStagingArea
+/// <summary>The staging tables of one batch: events in memory of our own, all else in a database attached to the build file's instance.</summary>
+/// <remarks>All of it is gone with the process. See docs/decisions/0003.</remarks>
+internal sealed class DuckDbStagingArea : IDisposable
 {
-    public const string Catalog = "staging";
+    private const string Catalog = "staging";
+    private const string EventsModel = "event_records";
 
     private readonly DuckDBConnection _owner;
-    private readonly IReadOnlyDictionary<string, Model> _tables;
-    private readonly Quarantine _quarantine;
+    private readonly Dictionary<string, Model> _tables;
+    private GCHandle _events;
 
     public DuckDbStagingArea(DuckDBConnection owner, ModelSet models, Quarantine quarantine)
     {
         _owner = owner;
-        _quarantine = quarantine;
+        Quarantine = quarantine;
         _tables = models.Models
-            .Where(model => model is { Layer: "staging", Kind: ModelKind.Reader or ModelKind.Pipeline })
+            .Where(model => model is { Layer: "staging", Kind: ModelKind.Reader or ModelKind.Pipeline } && model.Name != EventsModel)
             .ToDictionary(model => model.Name);
         _owner.Execute($"attach ':memory:' as {Catalog}");
         var build = _owner.Read("select current_database()", row => row.GetString(0))[0];
@@ -28,27 +31,44 @@ internal sealed class DuckDbStagingArea
         {
             _owner.Execute(Ddl.CreateTable($"{Catalog}.{table.Name}", table));
         }
+
+        _events = EventScan.Register(_owner, Events, models.Models.Single(model => model.Name == EventsModel));
+        _owner.Execute($"create temp view {EventsModel} as select * from {EventScan.Function}()");
     }
+
+    /// <summary>The batch's events.</summary>
+    public EventTable Events { get; } = new();
+
+    /// <summary>Numbers of the batch's vocabulary rows.</summary>
+    public References References { get; private set; } = new();
+
+    public Quarantine Quarantine { get; }
 
     /// <summary>Opens the area for one more reading thread.</summary>
     public IStagingWriter OpenWriter()
     {
-        var connection = Connect();
-        return new DuckDbStagingWriter(connection, name => new DuckDbAppender(connection, Catalog, _tables[name]), _quarantine);
+        return new DuckDbStagingWriter(Connect(), this);
     }
 
-    /// <summary>Opens one table for appending.</summary>
+    /// <summary>Opens one table for appending, on a connection of its own.</summary>
     public DuckDbTable OpenTable(string name)
     {
         var connection = Connect();
-        return new DuckDbTable(connection, new DuckDbAppender(connection, Catalog, _tables[name]));
+        return new DuckDbTable(connection, Append(connection, name));
     }
 
-    /// <summary>Takes out every row of an object.</summary>
+    /// <summary>Opens one table for appending.</summary>
+    public DuckDbAppender Append(DuckDBConnection connection, string name)
+    {
+        return new DuckDbAppender(connection, Catalog, _tables[name]);
+    }
+
+    /// <summary>Takes out every row of an object; texts that only it names are pruned with the batch.</summary>
     public void Discard(long fileId)
     {
         var (first, last) = (RecordId.Of(fileId, 0), RecordId.Of(fileId, RecordId.MaxOffset));
-        foreach (var table in (string[])["event_records", "song_records", "genre_records"])
+        Events.Remove(first, last);
+        foreach (var table in (string[])["song_records", "genre_records", "extra_records"])
         {
             _owner.Execute($"delete from {Catalog}.{table} where record_id between {first} and {last}");
         }
@@ -56,19 +76,32 @@ internal sealed class DuckDbStagingArea
         _owner.Execute($"delete from {Catalog}.reject_records where file_id = {fileId}");
     }
 
+    /// <summary>Empties every table for the next batch.</summary>
+    public void Clear()
+    {
+        Events.Clear();
+        References = new References();
+        foreach (var name in _tables.Keys)
+        {
+            _owner.Execute($"truncate {Catalog}.{name}");
+        }
+    }
+
+    /// <summary>To be called after the instance is closed: until then the engine may read the events.</summary>
+    public void Dispose()
+    {
+        if (_events.IsAllocated)
+        {
+            _events.Free();
+        }
+
+        Events.Dispose();
+    }
+
     private DuckDBConnection Connect()
     {
         var connection = new DuckDBConnection(_owner.ConnectionString);
         connection.Open();
         return connection;
-    }
-
-    /// <summary>Empties every table for the next batch.</summary>
-    public void Clear()
-    {
-        foreach (var name in _tables.Keys)
-        {
-            _owner.Execute($"truncate {Catalog}.{name}");
-        }
     }
 }

@@ -1,15 +1,14 @@
 using DuckDB.NET.Data;
 using Sparkify.Staging;
+using Sparkify.Warehouse.Native;
 
 namespace Sparkify.Warehouse;
 
 /// <summary>Writes the rows of one reading thread to DuckDB's staging tables; columns in the order of the model files.</summary>
-internal sealed class DuckDbStagingWriter(DuckDBConnection connection, Func<string, DuckDbAppender> open, Quarantine quarantine)
-    : IStagingWriter
+internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbStagingArea area) : IStagingWriter
 {
-    private const long MicrosecondsPerMillisecond = 1000;
-
-    private DuckDbAppender? _events;
+    private EventBlock? _events;
+    private DuckDbAppender? _extras;
     private DuckDbAppender? _actions;
     private DuckDbAppender? _loggedSongs;
     private DuckDbAppender? _loggedUsers;
@@ -20,67 +19,80 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, Func<stri
 
     public void Write(in StagedEvent row)
     {
-        var table = _events ??= open("event_records");
-        table.Set(0, row.RecordId);
-        table.Set(1, row.TsMs * MicrosecondsPerMillisecond);
-        table.Set(2, row.SessionId);
-        table.Set(3, row.ItemInSession);
-        table.Set(4, (int?)(row.IsPlay ? 1 : 0));
-        table.Set(5, row.ActionKey);
-        table.Set(6, row.SongKey);
-        table.Set(7, row.UserKey);
-        table.Set(8, row.UserAgentKey);
-        table.Set(9, row.Extra);
-        table.EndRow();
+        if (_events is null || _events.IsFull)
+        {
+            _events = area.Events.NewBlock();
+        }
+
+        _events.Add(row);
+        if (row.Extra.HasValue)
+        {
+            var table = _extras ??= area.Append(connection, "extra_records");
+            table.Set(0, row.RecordId);
+            table.Set(1, row.Extra);
+            table.EndRow();
+        }
     }
 
-    public void Write(in LoggedAction row)
+    public int Write(in LoggedAction row)
     {
-        var table = _actions ??= open("action_records");
-        table.Set(0, row.Key);
-        table.Set(1, row.Page);
-        table.Set(2, row.Auth);
-        table.Set(3, row.Method);
-        table.Set(4, row.Status);
-        table.Set(5, row.Level);
+        var reference = area.References.NextAction();
+        var table = _actions ??= area.Append(connection, "action_records");
+        table.Set(0, (int?)reference);
+        table.Set(1, row.Key);
+        table.Set(2, row.Page);
+        table.Set(3, row.Auth);
+        table.Set(4, row.Method);
+        table.Set(5, row.Status);
+        table.Set(6, row.Level);
         table.EndRow();
+        return reference;
     }
 
-    public void Write(in LoggedSong row)
+    public int Write(in LoggedSong row)
     {
-        var table = _loggedSongs ??= open("logged_song_records");
-        table.Set(0, row.Key);
-        table.Set(1, (int?)(row.IsPlayed ? 1 : 0));
-        table.Set(2, row.Title);
-        table.Set(3, row.Artist);
-        table.Set(4, row.Seconds);
+        var reference = area.References.NextSong();
+        var table = _loggedSongs ??= area.Append(connection, "logged_song_records");
+        table.Set(0, (int?)reference);
+        table.Set(1, row.Key);
+        table.Set(2, (int?)(row.IsPlayed ? 1 : 0));
+        table.Set(3, row.Title);
+        table.Set(4, row.Artist);
+        table.Set(5, row.Seconds);
         table.EndRow();
+        return reference;
     }
 
-    public void Write(in LoggedUser row)
+    public int Write(in LoggedUser row)
     {
-        var table = _loggedUsers ??= open("logged_user_records");
-        table.Set(0, row.Key);
-        table.Set(1, row.UserId);
-        table.Set(2, row.FirstName);
-        table.Set(3, row.LastName);
-        table.Set(4, row.Gender);
-        table.Set(5, row.Location);
-        table.Set(6, row.RegisteredAtMs * MicrosecondsPerMillisecond);
+        var reference = area.References.NextUser();
+        var table = _loggedUsers ??= area.Append(connection, "logged_user_records");
+        table.Set(0, (int?)reference);
+        table.Set(1, row.Key);
+        table.Set(2, row.UserId);
+        table.Set(3, row.FirstName);
+        table.Set(4, row.LastName);
+        table.Set(5, row.Gender);
+        table.Set(6, row.Location);
+        table.Set(7, row.RegisteredAtMs * EventBlock.MicrosecondsPerMillisecond);
         table.EndRow();
+        return reference;
     }
 
-    public void Write(in LoggedUserAgent row)
+    public int Write(in LoggedUserAgent row)
     {
-        var table = _userAgents ??= open("user_agent_records");
-        table.Set(0, row.Key);
-        table.Set(1, row.UserAgent);
+        var reference = area.References.NextUserAgent();
+        var table = _userAgents ??= area.Append(connection, "user_agent_records");
+        table.Set(0, (int?)reference);
+        table.Set(1, row.Key);
+        table.Set(2, row.UserAgent);
         table.EndRow();
+        return reference;
     }
 
     public void Write(in StagedSong row)
     {
-        var table = _songs ??= open("song_records");
+        var table = _songs ??= area.Append(connection, "song_records");
         table.Set(0, row.RecordId);
         table.Set(1, row.SongId);
         table.Set(2, row.Title);
@@ -99,7 +111,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, Func<stri
 
     public void Write(in StagedGenre row)
     {
-        var table = _genres ??= open("genre_records");
+        var table = _genres ??= area.Append(connection, "genre_records");
         table.Set(0, row.RecordId);
         table.Set(1, row.Kind);
         table.Set(2, row.Subject);
@@ -110,7 +122,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, Func<stri
 
     public void Write(in StagedReject row)
     {
-        var table = _rejects ??= open("reject_records");
+        var table = _rejects ??= area.Append(connection, "reject_records");
         table.Set(0, row.FileId);
         table.Set(1, (int?)row.Part);
         table.Set(2, row.Line);
@@ -120,14 +132,14 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, Func<stri
         table.Set(6, row.Field);
         table.Set(7, row.Message);
         table.Set(8, row.Sha256);
-        table.Set(9, quarantine.Append(row.Raw));
+        table.Set(9, area.Quarantine.Append(row.Raw));
         table.Set(10, (int?)row.Raw.Length);
         table.EndRow();
     }
 
     public void Dispose()
     {
-        foreach (var table in (DuckDbAppender?[])[_events, _actions, _loggedSongs, _loggedUsers, _userAgents, _songs, _genres, _rejects])
+        foreach (var table in (DuckDbAppender?[])[_extras, _actions, _loggedSongs, _loggedUsers, _userAgents, _songs, _genres, _rejects])
         {
             table?.Dispose();
         }

@@ -16,7 +16,7 @@ internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, 
     public void Apply()
     {
         Apply(models.Models.Where(model => model.Kind != ModelKind.Replace));
-        if (Any("repeated_events") || Any("rematched_songs") || Any("song_versions where is_stored"))
+        if (Any("repeated_events") || Any("rematched_songs") || Any("song_versions where is_stored") || Any("object_records where takes_part = 0"))
         {
             foreach (var model in PruneOrder.Of(models.Models))
             {

@@ -1,4 +1,3 @@
-using Sparkify.EndToEnd.Support;
 using Sparkify.Pipeline;
 using Sparkify.Sources;
 

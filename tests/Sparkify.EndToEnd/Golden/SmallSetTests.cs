@@ -1,5 +1,4 @@
 using Shouldly;
-using Sparkify.EndToEnd.Support;
 using Sparkify.Sources;
 
 namespace Sparkify.EndToEnd.Golden;

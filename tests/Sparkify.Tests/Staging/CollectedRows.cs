@@ -8,6 +8,7 @@ namespace Sparkify.Tests.Staging;
 internal sealed class CollectedRows : IStagingWriter
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<(Dictionary<int, string> Rows, long Key), string> _keys = [];
 
     public List<(long RecordId, string Row)> Events { get; } = [];
 
@@ -15,13 +16,13 @@ internal sealed class CollectedRows : IStagingWriter
 
     public List<(long RecordId, string Row)> Genres { get; } = [];
 
-    public Dictionary<long, string> Actions { get; } = [];
+    public Dictionary<int, string> Actions { get; } = [];
 
-    public Dictionary<long, string> Songs { get; } = [];
+    public Dictionary<int, string> Songs { get; } = [];
 
-    public Dictionary<long, string> Users { get; } = [];
+    public Dictionary<int, string> Users { get; } = [];
 
-    public Dictionary<long, string> UserAgents { get; } = [];
+    public Dictionary<int, string> UserAgents { get; } = [];
 
     public List<CollectedReject> Rejects { get; } = [];
 
@@ -39,25 +40,25 @@ internal sealed class CollectedRows : IStagingWriter
             row.TsMs,
             row.SessionId,
             row.ItemInSession,
-            "action:" + row.ActionKey,
-            "song:" + row.SongKey,
-            "user:" + row.UserKey,
-            "agent:" + row.UserAgentKey,
+            "action:" + row.Action,
+            "song:" + Named(row.Song),
+            "user:" + row.User,
+            "agent:" + Named(row.UserAgent),
             Show(row.Extra));
         Add(Events, row.RecordId, line);
     }
 
-    public void Write(in LoggedAction row) => Put(
+    public int Write(in LoggedAction row) => Put(
         Actions, row.Key, $"{Show(row.Page)}|{Show(row.Auth)}|{Show(row.Level)}|{Show(row.Method)}|{row.Status}");
 
-    public void Write(in LoggedSong row) => Put(Songs, row.Key, $"{Show(row.Title)}/{Show(row.Artist)}/{Show(row.Seconds)}");
+    public int Write(in LoggedSong row) => Put(Songs, row.Key, $"{Show(row.Title)}/{Show(row.Artist)}/{Show(row.Seconds)}");
 
-    public void Write(in LoggedUser row) => Put(
+    public int Write(in LoggedUser row) => Put(
         Users,
         row.Key,
         $"{Show(row.UserId)}/{Show(row.FirstName)}/{Show(row.LastName)}/{Show(row.Gender)}/{Show(row.Location)}/{row.RegisteredAtMs}");
 
-    public void Write(in LoggedUserAgent row) => Put(UserAgents, row.Key, Show(row.UserAgent));
+    public int Write(in LoggedUserAgent row) => Put(UserAgents, row.Key, Show(row.UserAgent));
 
     public void Write(in StagedSong row)
     {
@@ -118,7 +119,7 @@ internal sealed class CollectedRows : IStagingWriter
             };
             if (texts != null && cells[i].Length > prefix.Length)
             {
-                cells[i] = texts[long.Parse(cells[i][prefix.Length..], CultureInfo.InvariantCulture)];
+                cells[i] = texts[int.Parse(cells[i][prefix.Length..], CultureInfo.InvariantCulture)];
             }
         }
 
@@ -133,14 +134,28 @@ internal sealed class CollectedRows : IStagingWriter
         }
     }
 
-    private void Put(Dictionary<long, string> rows, long key, string row)
+    private static string Named(int reference) => reference == 0 ? "" : reference.ToString(CultureInfo.InvariantCulture);
+
+    // A row that is written again, by another thread or after the cache was emptied, keeps its name.
+    private int Put(Dictionary<int, string> rows, long key, string row)
     {
         lock (_lock)
         {
-            if (!rows.TryAdd(key, row) && rows[key] != row)
+            if (!_keys.TryAdd((rows, key), row) && _keys[(rows, key)] != row)
             {
-                throw new InvalidOperationException($"Key {key} stands for '{rows[key]}' and '{row}'.");
+                throw new InvalidOperationException($"Key {key} stands for '{_keys[(rows, key)]}' and '{row}'.");
             }
+
+            foreach (var (reference, known) in rows)
+            {
+                if (known == row)
+                {
+                    return reference;
+                }
+            }
+
+            rows.Add(rows.Count + 1, row);
+            return rows.Count;
         }
     }
 }

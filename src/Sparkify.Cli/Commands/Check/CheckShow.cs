@@ -61,7 +61,12 @@ internal static class CheckShow
     private static List<string> Examples(string? json)
     {
         using var document = JsonDocument.Parse(json ?? "[]");
-        return [.. document.RootElement.EnumerateArray().Select(example => example.ValueKind == JsonValueKind.String ? example.GetString() ?? "" : example.GetRawText())];
+        return [.. document.RootElement.EnumerateArray().Select(Text)];
+    }
+
+    private static string Text(JsonElement example)
+    {
+        return example.ValueKind == JsonValueKind.String ? example.GetString() ?? "" : example.GetRawText();
     }
 
     private static SparkifyException Unknown(Invocation call, DbConnection connection, string name)

@@ -7,7 +7,11 @@ internal static class ConfigCommand
 {
     public static Command Create(Globals globals)
     {
-        var command = new Verb("config", "What is set, and where it comes from.", "sparkify config show", "sparkify config show -c other.cfg -o json");
+        var command = new Verb(
+            "config",
+            "What is set, and where it comes from.",
+            "sparkify config show",
+            "sparkify config show -c other.cfg -o json");
         command.Subcommands.Add(ConfigShow.Create(globals));
         return command;
     }

@@ -13,7 +13,11 @@ internal static class ConfigShow
 
     public static Command Create(Globals globals)
     {
-        var command = new Verb("show", "Every key of dwh.cfg with its value and origin; secrets are masked.", "sparkify config show", "SPARKIFY_WAREHOUSE=duckdb:x.duckdb sparkify config show");
+        var command = new Verb(
+            "show",
+            "Every key of dwh.cfg with its value and origin; secrets are masked.",
+            "sparkify config show",
+            "SPARKIFY_WAREHOUSE=duckdb:x.duckdb sparkify config show");
         command.SetAction(parsed => Run(globals.Bind(parsed)));
         return command;
     }
@@ -43,7 +47,8 @@ internal static class ConfigShow
             yield break;
         }
 
-        string[] secrets = [.. KnownKeys.All.Where(key => key.IsSecret && file.Find(key) is not null).Select(key => $"[{key.Section}] {key.Name}")];
+        var written = KnownKeys.All.Where(key => key.IsSecret && file.Find(key) is not null);
+        string[] secrets = [.. written.Select(key => $"[{key.Section}] {key.Name}")];
         if (secrets.Length > 0)
         {
             yield return $"{file.Path} holds secrets: {string.Join(", ", secrets)}. They belong in the environment, or in `aws configure`.";

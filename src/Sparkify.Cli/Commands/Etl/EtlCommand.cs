@@ -12,7 +12,7 @@ internal static class EtlCommand
             "etl",
             "Load what is new in the sources, check it and publish it.",
             "sparkify etl --from sample",
-            "sparkify etl --logs 'logs/2018-11-*.json' --songs songs.json.gz -w duckdb:x.duckdb",
+            "sparkify etl --logs 'logs/*.json' --songs songs.json.gz -w duckdb:x.duckdb",
             "sparkify etl --from sample --dry-run",
             "sparkify etl status")
         { Usual = "run" };

@@ -10,7 +10,7 @@ internal static class EtlHistory
         select
             run_id, started_at, status, objects_loaded, objects_failed,
             records_read, records_new, records_corrected, records_rejected,
-            checks_failed, seconds, snapshot
+            checks_failed, round(seconds, 3) as seconds, snapshot
         from ops.runs
         order by started_at desc, run_id desc
         """;
@@ -18,7 +18,11 @@ internal static class EtlHistory
     public static Command Create(Globals globals)
     {
         var limit = Flags.Count("--limit", "N", "Show the newest N runs only.");
-        var command = new Verb("history", "Past runs, the newest first.", "sparkify etl history", "sparkify etl history --limit 5 -o markdown");
+        var command = new Verb(
+            "history",
+            "Past runs, the newest first.",
+            "sparkify etl history",
+            "sparkify etl history --limit 5 -o markdown");
         command.Options.Add(limit);
         command.SetAction(parsed => Run(globals.Bind(parsed), parsed.Number(limit)));
         return command;

@@ -6,14 +6,27 @@ namespace Sparkify.Cli.Commands.Etl;
 /// <summary>The options of <c>etl</c>, <c>etl run</c> and <c>etl plan</c>.</summary>
 internal sealed class EtlOptions
 {
-    private readonly Option<string> _from = Flags.Text("--from", "DIR", "A folder that holds log_data/, song_data/ and, if you have it, genre_data/.");
-    private readonly Option<string[]> _logs = Flags.Many("--logs", "PATH", "Event logs: a folder, a file or a glob; may be repeated.");
+    private readonly Option<string> _from = Flags.Text(
+        "--from",
+        "DIR",
+        "A folder that holds log_data/, song_data/ and, if you have it, genre_data/.");
+    private readonly Option<string[]> _logs = Flags.Many(
+        "--logs",
+        "PATH",
+        "Event logs: a folder, a file or a glob; may be repeated.");
     private readonly Option<string[]> _songs = Flags.Many("--songs", "PATH", "Song metadata, likewise.");
     private readonly Option<string[]> _genres = Flags.Many("--genres", "PATH", "Genre labels, likewise.");
-    private readonly Option<bool> _fullRefresh = Flags.Switch("--full-refresh", "Build the warehouse again from the sources, then swap it in.");
-    private readonly Option<bool> _keepStaging = Flags.Switch("--keep-staging", "Keep the tables staging_events, staging_songs, staging_genres.");
+    private readonly Option<bool> _fullRefresh = Flags.Switch(
+        "--full-refresh",
+        "Build the warehouse again from the sources, then swap it in.");
+    private readonly Option<bool> _keepStaging = Flags.Switch(
+        "--keep-staging",
+        "Keep the tables staging_events, staging_songs, staging_genres.");
     private readonly Option<string> _threads = Flags.Count("--threads", "N", "Reading threads. Default: one per core.");
-    private readonly Option<string> _wait = Flags.Count("--wait", "SECONDS", "How long to wait for another run to end. Default: 5.");
+    private readonly Option<string> _wait = Flags.Count(
+        "--wait",
+        "SECONDS",
+        "How long to wait for another run to end. Default: 5.");
     private readonly Option<bool> _dryRun = Flags.Switch("--dry-run", "Only say what would be loaded; the same as `etl plan`.");
 
     public void AddTo(Command command)

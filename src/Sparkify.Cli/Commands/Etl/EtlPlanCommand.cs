@@ -14,7 +14,11 @@ internal static class EtlPlanCommand
 
     public static Command Create(Globals globals, EtlOptions options)
     {
-        var command = new Verb("plan", "Say what a run would load, without loading it.", "sparkify etl plan --from sample", "sparkify etl plan --from sample -o csv");
+        var command = new Verb(
+            "plan",
+            "Say what a run would load, without loading it.",
+            "sparkify etl plan --from sample",
+            "sparkify etl plan --from sample -o csv");
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -33,7 +37,8 @@ internal static class EtlPlanCommand
         Answer.Write(output, _columns, shown.Select(planned => Row(planned, isForPeople)), call.Note);
         output.Complete();
         var actions = plan.Objects.CountBy(planned => planned.Action).Select(group => $"{Words.Number(group.Value)} to {group.Key}");
-        call.Note(plan.Objects.Count == 0 ? "The sources hold no objects." : $"{Words.Count(plan.Objects.Count, "object")}: {string.Join(", ", actions)}.");
+        var count = plan.Objects.Count;
+        call.Note(count == 0 ? "The sources hold no objects." : $"{Words.Count(count, "object")}: {string.Join(", ", actions)}.");
         return ExitCodes.Done;
     }
 

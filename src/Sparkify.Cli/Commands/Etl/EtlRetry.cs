@@ -18,7 +18,10 @@ internal static class EtlRetry
 
     public static Command Create(Globals globals)
     {
-        var command = new Verb("retry", "Run again with the sources of the last run; only what is missing is read.", "sparkify etl retry");
+        var command = new Verb(
+            "retry",
+            "Run again with the sources of the last run; only what is missing is read.",
+            "sparkify etl retry");
         command.SetAction(parsed => Run(globals.Bind(parsed)));
         return command;
     }
@@ -34,7 +37,9 @@ internal static class EtlRetry
         var rows = connection.Rows(LastSources);
         return rows.Count > 0 && rows[0][0] is string json && Parse(json) is { Count: > 0 } locations
             ? locations
-            : throw new SparkifyException($"{call.Warehouse} remembers no sources.", $"Name them with {call.Next("etl --from DIR")}.");
+            : throw new SparkifyException(
+                $"{call.Warehouse} remembers no sources.",
+                $"Name them with {call.Next("etl --from DIR")}.");
     }
 
     private static List<(SourceKind Kind, string Location)> Parse(string json)

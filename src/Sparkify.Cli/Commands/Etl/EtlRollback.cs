@@ -13,7 +13,11 @@ internal static class EtlRollback
             Arity = ArgumentArity.ZeroOrOne,
             Description = "The run whose snapshot readers shall see. Default: the one before the current.",
         };
-        var command = new Verb("rollback", "Let readers see an earlier snapshot.", "sparkify etl rollback", "sparkify etl history");
+        var command = new Verb(
+            "rollback",
+            "Let readers see an earlier snapshot.",
+            "sparkify etl rollback",
+            "sparkify etl history");
         command.Arguments.Add(run);
         command.SetAction(parsed => Run(globals.Bind(parsed), parsed.GetValue(run)));
         return command;

@@ -25,15 +25,15 @@ internal static class EtlRun
     public static int Run(Invocation call, EtlRequest request)
     {
         var etl = new Pipeline.Etl(call.Warehouse, new LocalFiles(), call.Time);
+        using var output = call.OpenReport();
         var report = call.WithProgress(progress => etl.Run(request, progress, call.Cancellation));
-        return Finish(call, report);
+        return Finish(call, output, report);
     }
 
     /// <summary>Writes the report and what to type next.</summary>
     /// <returns>The exit code that the report deserves.</returns>
-    public static int Finish(Invocation call, EtlReport report)
+    public static int Finish(Invocation call, Output output, EtlReport report)
     {
-        using var output = call.OpenReport();
         EtlReportAnswer.Write(output, report);
         output.Complete();
         foreach (var line in Advice(call, report))
@@ -56,6 +56,7 @@ internal static class EtlRun
 
     private static IEnumerable<string> Advice(Invocation call, EtlReport report)
     {
+        const string Question = "select level, count(*) as plays from songplays group by level";
         var (objects, records, failed) = (report.Objects, report.Records, report.Checks.Failed);
         if (failed > 0)
         {
@@ -64,17 +65,19 @@ internal static class EtlRun
 
         if (objects.Failed > 0)
         {
-            yield return $"{Words.Number(objects.Failed)} of {Words.Count(objects.Listed, "object")} could not be read; {call.Next("etl retry")} tries again.";
+            yield return $"{Words.Number(objects.Failed)} of {Words.Count(objects.Listed, "object")} could not be read; "
+                + $"{call.Next("etl retry")} tries again.";
         }
 
         if (records.Rejected > 0)
         {
-            yield return $"{Words.Number(records.Rejected)} of {Words.Count(records.Read, "record")} were rejected. See them with {call.Next("rejects list")}.";
+            yield return $"{Words.Number(records.Rejected)} of {Words.Count(records.Read, "record")} were rejected. "
+                + $"See them with {call.Next("rejects list")}.";
         }
 
         if (failed == 0 && report.Tables.Count > 0)
         {
-            yield return $"Ask it something: {call.Next("query \"select level, count(*) as plays from songplays group by level\"")}.";
+            yield return $"Ask it something: {call.Next($"query \"{Question}\"")}.";
         }
     }
 }

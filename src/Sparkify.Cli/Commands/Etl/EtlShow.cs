@@ -12,7 +12,11 @@ internal static class EtlShow
     {
         var run = new Argument<string?>("RUN") { Arity = ArgumentArity.ZeroOrOne, Description = "A run id, or `last`." };
         var row = Flags.Text("--row", "ID", "A songplay_id: show the file, the line and the record it came from.");
-        var command = new Verb("show", "What one run did, or where one row came from.", "sparkify etl show last", "sparkify etl show --row 274877907046");
+        var command = new Verb(
+            "show",
+            "What one run did, or where one row came from.",
+            "sparkify etl show last",
+            "sparkify etl show --row 274877907046");
         command.Arguments.Add(run);
         command.Options.Add(row);
         command.SetAction(parsed => Run(globals.Bind(parsed), parsed.GetValue(run), parsed.GetValue(row)));

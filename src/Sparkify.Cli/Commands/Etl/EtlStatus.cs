@@ -28,7 +28,11 @@ internal static class EtlStatus
 
     public static Command Create(Globals globals)
     {
-        var command = new Verb("status", "How fresh the warehouse is, the last run, and what waits for you.", "sparkify etl status", "sparkify etl status -o json");
+        var command = new Verb(
+            "status",
+            "How fresh the warehouse is, the last run, and what waits for you.",
+            "sparkify etl status",
+            "sparkify etl status -o json");
         command.SetAction(parsed => Run(globals.Bind(parsed)));
         return command;
     }
@@ -39,7 +43,9 @@ internal static class EtlStatus
         var rows = connection.Rows(State);
         if (rows.Count == 0)
         {
-            throw new SparkifyException($"{call.Warehouse} has seen no run yet.", $"Load something with {call.Next("etl --from DIR")}.");
+            throw new SparkifyException(
+                $"{call.Warehouse} has seen no run yet.",
+                $"Load something with {call.Next("etl --from DIR")}.");
         }
 
         var state = new PipelineState(rows[0], call.Time.GetUtcNow());

@@ -30,11 +30,13 @@ internal sealed class PipelineState(object?[] row, DateTimeOffset now)
 
     public IEnumerable<string> Lines(Invocation call)
     {
+        var records = Convert.ToInt64(row[5], CultureInfo.InvariantCulture);
+        var (rejects, run) = (call.Next("rejects list"), call.Next($"etl show {row[1]}"));
         yield return Line("data up to", _watermark is { } at ? $"{Cell.Time(at)}, {Words.Duration(Age ?? default)} ago" : "nothing yet");
-        yield return Line("last run", $"{row[1]}, {row[2]}, {Cell.Text(row[3])}, {Words.Count(Convert.ToInt64(row[5], CultureInfo.InvariantCulture), "record")} read");
+        yield return Line("last run", $"{row[1]}, {row[2]}, {Cell.Text(row[3])}, {Words.Count(records, "record")} read");
         yield return Line("readers see", row[6] is string snapshot ? snapshot : "nothing yet");
-        yield return Line("open rejects", _openRejects == 0 ? "0" : $"{Words.Number(_openRejects)}   see {call.Next("rejects list")}");
-        yield return Line("failed objects", _failedObjects == 0 ? "0" : $"{Words.Number(_failedObjects)}   see {call.Next($"etl show {row[1]}")}");
+        yield return Line("open rejects", _openRejects == 0 ? "0" : $"{Words.Number(_openRejects)}   see {rejects}");
+        yield return Line("failed objects", _failedObjects == 0 ? "0" : $"{Words.Number(_failedObjects)}   see {run}");
     }
 
     private static string Line(string name, string text)

@@ -26,7 +26,12 @@ internal static class RowShow
         var text = Printable.Bytes(source.Bytes);
         call.WriteRecord(
             [new("row", id), new("object", uri), new("line", source.Line), new("offset", offset), new("record", text)],
-            [$"object  {Printable.Text(uri)}", $"line    {Words.Number(source.Line)}", $"offset  {Words.Number(offset)}", $"record  {text}"]);
+            [
+                $"object  {Printable.Text(uri)}",
+                $"line    {Words.Number(source.Line)}",
+                $"offset  {Words.Number(offset)}",
+                $"record  {text}",
+            ]);
         return ExitCodes.Done;
     }
 

@@ -3,7 +3,8 @@ using Sparkify.Sources;
 
 namespace Sparkify.Cli.Commands.Etl;
 
-/// <summary>What a run reads, collected from flags or from <c>dwh.cfg</c>. Paths are made absolute, so that a retry finds them from any folder.</summary>
+/// <summary>What a run reads, collected from flags or from <c>dwh.cfg</c>.</summary>
+/// <remarks>Paths are made absolute, so that a retry finds them from any folder.</remarks>
 internal sealed class SourceLocations
 {
     private static readonly (string Folder, SourceKind Kind)[] _folders =
@@ -43,7 +44,9 @@ internal sealed class SourceLocations
 
         if (_all.Count == before)
         {
-            throw WrongUse.Because($"{folder} holds none of log_data/, song_data/, genre_data/.", "Name files with --logs, --songs and --genres.");
+            throw WrongUse.Because(
+                $"{folder} holds none of log_data/, song_data/, genre_data/.",
+                "Name files with --logs, --songs and --genres.");
         }
     }
 

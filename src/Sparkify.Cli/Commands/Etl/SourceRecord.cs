@@ -22,7 +22,10 @@ internal sealed record SourceRecord(long Line, byte[] Bytes)
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new SparkifyException($"{path} cannot be read to byte {offset}.", "The row was loaded from this file: bring it back to see its record.", gone);
+            throw new SparkifyException(
+                $"{path} cannot be read to byte {offset}.",
+                "The row was loaded from this file: bring it back to see its record.",
+                gone);
         }
     }
 

@@ -17,8 +17,8 @@ internal static class ParquetCopy
         var target = Path.GetFullPath(path);
         var unfinished = UnfinishedFile.Beside(target);
         var rows = limit is { } count ? string.Create(CultureInfo.InvariantCulture, $" limit {count}") : "";
-        using var command = connection.Prepare(
-            $"copy (select * from (\n{sql}\n) as answer{rows}) to '{unfinished.Replace("'", "''", StringComparison.Ordinal)}' (format parquet)");
+        var quoted = unfinished.Replace("'", "''", StringComparison.Ordinal);
+        using var command = connection.Prepare($"copy (select * from (\n{sql}\n) as answer{rows}) to '{quoted}' (format parquet)");
         using var cancel = call.Cancellation.Register(command.Cancel);
         try
         {

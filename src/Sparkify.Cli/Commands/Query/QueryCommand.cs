@@ -7,7 +7,11 @@ internal static class QueryCommand
 {
     public static Command Create(Globals globals)
     {
-        var sql = new Argument<string?>("SQL") { Arity = ArgumentArity.ZeroOrOne, Description = "One statement in quotes, or - to read it from stdin." };
+        var sql = new Argument<string?>("SQL")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "One statement in quotes, or - to read it from stdin.",
+        };
         var file = Flags.Text("--file", "FILE", "Read the statement from a file.");
         file.Aliases.Add("-f");
         var limit = Flags.Count("--limit", "N", "Stop after N rows.");

@@ -9,7 +9,7 @@ internal static class QueryRun
 {
     public static int Run(Invocation call, string sql, int? limit)
     {
-        using var output = call.OpenRows();
+        using var output = call.OpenRows(mayBeParquet: true);
         using var connection = call.OpenPublished();
         try
         {

@@ -5,14 +5,16 @@ namespace Sparkify.Cli.Commands.Query;
 /// <summary>Where the text of a query comes from.</summary>
 internal static class StatementText
 {
+    private const string See = "See `sparkify query --help`.";
+
     /// <param name="argument">SQL, <c>-</c> for stdin, or null.</param>
     /// <param name="file">A file, or null.</param>
     public static string Read(Terminal terminal, string? argument, string? file)
     {
         var text = (argument, file) switch
         {
-            (null, null) => throw WrongUse.Because("`sparkify query` wants SQL: in quotes, with -f FILE, or - for stdin. See `sparkify query --help`."),
-            ({ }, { }) => throw WrongUse.Because("`sparkify query` wants either SQL or -f FILE, not both. See `sparkify query --help`."),
+            (null, null) => throw WrongUse.Because($"`sparkify query` wants SQL: in quotes, with -f FILE, or - for stdin. {See}"),
+            ({ }, { }) => throw WrongUse.Because($"`sparkify query` wants either SQL or -f FILE, not both. {See}"),
             ("-", null) => terminal.In.ReadToEnd(),
             ({ } sql, null) => sql,
             (null, { } path) => ReadFile(path),

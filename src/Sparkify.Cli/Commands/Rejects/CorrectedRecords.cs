@@ -20,8 +20,12 @@ internal static class CorrectedRecords
                 number++;
                 if (!string.IsNullOrWhiteSpace(line))
                 {
-                    var (id, bytes) = Parse(line) ?? throw WrongUse.Because($"{path} line {number} is no exported reject.", Expected);
-                    _ = records.TryAdd(id, bytes) ? id : throw WrongUse.Because($"{path} line {number} holds reject {id} again.", Expected);
+                    var (id, bytes) = Parse(line) ?? throw WrongUse.Because(
+                        $"{path} line {number} is no exported reject.",
+                        Expected);
+                    _ = records.TryAdd(id, bytes) ? id : throw WrongUse.Because(
+                        $"{path} line {number} holds reject {id} again.",
+                        Expected);
                 }
             }
 

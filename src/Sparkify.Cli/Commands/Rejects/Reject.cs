@@ -21,7 +21,8 @@ internal sealed record Reject(long Id, string Object, long Line, long Offset, lo
     public static IReadOnlyList<Column> Columns { get; } =
     [
         Column.Text("object"), Column.Number("line"), Column.Number("offset"), Column.Number("length"), Column.Text("reason"),
-        Column.Text("field"), Column.Text("raw"), Column.Number("reject_id"), Column.Text("message"), Column.Text("run_id"), Column.Text("status"),
+        Column.Text("field"), Column.Text("raw"), Column.Number("reject_id"), Column.Text("message"), Column.Text("run_id"),
+        Column.Text("status"),
     ];
 
     /// <summary>A code of <see cref="Staging.RejectReason"/>.</summary>

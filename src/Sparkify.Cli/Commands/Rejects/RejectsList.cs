@@ -10,11 +10,18 @@ internal static class RejectsList
 {
     private const int ExcerptLetters = 120;
     private static readonly Column[] _forPeople =
-        [Column.Number("reject_id"), Column.Text("object"), Column.Number("line"), Column.Text("reason"), Column.Text("field"), Column.Text("record")];
+    [
+        Column.Number("reject_id"), Column.Text("object"), Column.Number("line"), Column.Text("reason"), Column.Text("field"),
+        Column.Text("record"),
+    ];
 
     public static Command Create(Globals globals, RejectFilter filter)
     {
-        var command = new Verb("list", "What was kept out; `-o jsonl` holds the raw bytes too.", "sparkify rejects list", "sparkify rejects list --reason wrong_type -o jsonl");
+        var command = new Verb(
+            "list",
+            "What was kept out; `-o jsonl` holds the raw bytes too.",
+            "sparkify rejects list",
+            "sparkify rejects list --reason wrong_type -o jsonl");
         filter.AddTo(command);
         command.SetAction(parsed => Run(globals.Bind(parsed), filter.Read(parsed)));
         return command;
@@ -54,6 +61,7 @@ internal static class RejectsList
         var count = selection.Count(connection);
         return count == 0
             ? "Nothing is kept out."
-            : $"{Words.Count(count, selection.IncludeSettled ? "reject" : "open reject")}. See one with {call.Next("rejects show ID")}, mend them with {call.Next("rejects export --to FILE")}.";
+            : $"{Words.Count(count, selection.IncludeSettled ? "reject" : "open reject")}. "
+                + $"See one with {call.Next("rejects show ID")}, mend them with {call.Next("rejects export --to FILE")}.";
     }
 }

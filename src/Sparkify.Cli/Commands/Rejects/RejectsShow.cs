@@ -44,12 +44,14 @@ internal static class RejectsShow
     private static IEnumerable<string> Lines(Reject reject)
     {
         yield return $"object   {Printable.Text(reject.Object)}";
-        yield return $"line     {Words.Number(reject.Line)}, bytes {Words.Number(reject.Offset)} to {Words.Number(reject.Offset + reject.Length)}";
+        var (first, last) = (Words.Number(reject.Offset), Words.Number(reject.Offset + reject.Length));
+        var cut = reject.IsWhole ? "" : $" … ({Words.Number(reject.Raw.Length)} of {Words.Number(reject.Length)} bytes are stored)";
+        yield return $"line     {Words.Number(reject.Line)}, bytes {first} to {last}";
         yield return $"reason   {reject.Reason}{(reject.Field is null ? "" : $" ({Printable.Text(reject.Field)})")}";
         yield return $"message  {Printable.Text(reject.Message ?? "")}";
         yield return $"run      {reject.RunId}";
         yield return $"status   {reject.Status}{(reject.SettledRunId is null ? "" : $" by run {reject.SettledRunId}")}";
         yield return $"sha256   {reject.Sha256}";
-        yield return $"record   {Printable.Bytes(reject.Raw)}{(reject.IsWhole ? "" : $" … ({Words.Number(reject.Raw.Length)} of {Words.Number(reject.Length)} bytes are stored)")}";
+        yield return $"record   {Printable.Bytes(reject.Raw)}{cut}";
     }
 }

@@ -16,7 +16,9 @@ internal static class Consent
 
         if (!call.Terminal.InputIsTerminal || !call.Terminal.ErrorIsTerminal)
         {
-            throw WrongUse.Because($"`{command}` asks before it drops anything, and there is no terminal to ask on.", "Say --yes if you mean it.");
+            throw WrongUse.Because(
+                $"`{command}` asks before it drops anything, and there is no terminal to ask on.",
+                "Say --yes if you mean it.");
         }
 
         var name = Path.GetFileName(call.Warehouse.Path);

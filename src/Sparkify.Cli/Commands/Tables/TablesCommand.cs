@@ -7,7 +7,12 @@ internal static class TablesCommand
 {
     public static Command Create(Globals globals)
     {
-        var command = new Verb("tables", "Create, drop and describe the tables.", "sparkify tables create", "sparkify tables list", "sparkify tables describe songplays");
+        var command = new Verb(
+            "tables",
+            "Create, drop and describe the tables.",
+            "sparkify tables create",
+            "sparkify tables list",
+            "sparkify tables describe songplays");
         command.Subcommands.Add(TablesCreate.Create(globals));
         command.Subcommands.Add(TablesDrop.Create(globals));
         command.Subcommands.Add(TablesReset.Create(globals));

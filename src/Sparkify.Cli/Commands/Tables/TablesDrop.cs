@@ -8,7 +8,11 @@ internal static class TablesDrop
 {
     public static Command Create(Globals globals)
     {
-        var command = new Verb("drop", "Drop every table, the ledger and the published snapshots.", "sparkify tables drop", "sparkify tables drop --yes");
+        var command = new Verb(
+            "drop",
+            "Drop every table, the ledger and the published snapshots.",
+            "sparkify tables drop",
+            "sparkify tables drop --yes");
         command.SetAction(parsed => Run(globals.Bind(parsed)));
         return command;
     }

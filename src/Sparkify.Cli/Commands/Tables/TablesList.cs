@@ -13,6 +13,7 @@ internal static class TablesList
         left join information_schema.tables as tables
             on models.table_name = tables.table_name
                 and tables.table_schema <> 'ops'
+        where models.layer <> 'batch'
         order by
             case models.layer when 'star' then 1 when 'staging' then 3 else 2 end,
             models.table_name
@@ -22,7 +23,11 @@ internal static class TablesList
 
     public static Command Create(Globals globals)
     {
-        var command = new Verb("list", "The tables, how many rows each has, and what one row is.", "sparkify tables list", "sparkify tables list -o markdown");
+        var command = new Verb(
+            "list",
+            "The tables, how many rows each has, and what one row is.",
+            "sparkify tables list",
+            "sparkify tables list -o markdown");
         command.SetAction(parsed => Run(globals.Bind(parsed)));
         return command;
     }

@@ -8,7 +8,11 @@ internal static class TablesReset
 {
     public static Command Create(Globals globals)
     {
-        var command = new Verb("reset", "Drop everything and create the tables again, empty.", "sparkify tables reset", "sparkify tables reset --yes");
+        var command = new Verb(
+            "reset",
+            "Drop everything and create the tables again, empty.",
+            "sparkify tables reset",
+            "sparkify tables reset --yes");
         command.SetAction(parsed => Run(globals.Bind(parsed)));
         return command;
     }

@@ -22,7 +22,7 @@ internal sealed unsafe class FastTokenizer
     }
 
     /// <param name="record">
-    /// The record's first byte, in valid UTF-8. A control character must follow the text somewhere, and 32 readable bytes after it.
+    /// The record's first byte, in valid UTF-8. A control character must follow somewhere, and 32 readable bytes after it.
     /// </param>
     /// <param name="slots">One for each field of the shape; all are set on success.</param>
     /// <returns>The byte after the record, or null if the record is not simple.</returns>

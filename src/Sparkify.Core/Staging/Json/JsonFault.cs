@@ -14,10 +14,13 @@ internal static class JsonFault
             return new Refusal(RejectReason.InvalidEscape, null, $"The escape at byte {escape + 1} is none that JSON knows.");
         }
 
-        return new Refusal(RejectReason.Malformed, null, at >= json.Length
-            ? $"The record breaks off after {json.Length:N0} bytes."
-            : $"The JSON is broken at byte {at + 1:N0}.");
+        return at >= json.Length
+            ? BreaksOff(json.Length)
+            : new Refusal(RejectReason.Malformed, null, $"The JSON is broken at byte {at + 1:N0}.");
     }
+
+    public static Refusal BreaksOff(int length) =>
+        new(RejectReason.Malformed, null, $"The record breaks off after {length:N0} bytes.");
 
     private static int Offset(ReadOnlySpan<byte> json, JsonException broken)
     {

@@ -14,6 +14,9 @@ internal sealed record Refusal(string Reason, string? Field, string Message)
     public static Refusal Impossible(string field, string problem) =>
         new(RejectReason.ImpossibleValue, field, $"`{field}` {problem}.");
 
+    public static Refusal StringTooLong(string? field, int length) =>
+        new(RejectReason.StringTooLong, field, $"A text has {length:N0} bytes; the limit is {JsonText.MaxBytes:N0}.");
+
     public static Refusal InvalidUtf8(int offset) =>
         new(RejectReason.InvalidUtf8, null, $"Byte {offset + 1} of the record is not UTF-8.");
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Sparkify.Staging.Json;
 
-/// <summary>Cuts any record into its fields, or says why it is none: the judge of all that <see cref="FastTokenizer"/> refuses.</summary>
+/// <summary>
+/// Cuts any record into its fields, or says why it is none: the judge of all that <see cref="FastTokenizer"/> refuses.
+/// </summary>
 internal sealed unsafe class SlowTokenizer(RecordShape shape)
 {
     private const int MaxDepth = 32;
@@ -14,9 +16,13 @@ internal sealed unsafe class SlowTokenizer(RecordShape shape)
     private readonly HashSet<(int Owner, string Name)> _names = [];
     private byte[] _text = new byte[1024];
     private int _objects;
+    private bool _isOpen;
 
     /// <summary>The unknown fields of the last record.</summary>
     public UnknownFields Unknown { get; } = new();
+
+    /// <summary>True if the last record was refused only because it breaks off where JSON may go on in the next line.</summary>
+    public bool IsIncomplete { get; private set; }
 
     /// <param name="record">Valid UTF-8.</param>
     /// <param name="slots">One for each field of the shape; all are set on success.</param>
@@ -28,11 +34,15 @@ internal sealed unsafe class SlowTokenizer(RecordShape shape)
         Unknown.Clear();
         _names.Clear();
         _objects = 0;
+        _isOpen = false;
+        IsIncomplete = false;
         try
         {
-            var reader = new Utf8JsonReader(json, _options);
-            reader.Read();
-            return reader.TokenType == JsonTokenType.StartObject ? Root(ref reader, json, slots) : Other(ref reader);
+            // Told that more may come, the reader stops at the end of a cut record and does not throw, which is slow.
+            var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(_options));
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject
+                ? Root(ref reader, json, slots)
+                : Other(json);
         }
         catch (JsonException broken)
         {
@@ -53,9 +63,14 @@ internal sealed unsafe class SlowTokenizer(RecordShape shape)
         }
 
         var rest = json[(int)reader.BytesConsumed..];
+        if (reader.TokenType != JsonTokenType.EndObject || reader.CurrentDepth > 0)
+        {
+            return BreaksOff(rest, json.Length);
+        }
+
         return rest.IndexOfAnyExcept(" \t\r\n"u8) < 0
             ? null
-            : new Refusal(RejectReason.TrailingContent, null, $"After the object, at byte {reader.BytesConsumed + 1}, the line goes on.");
+            : new(RejectReason.TrailingContent, null, $"The line goes on after the object, at byte {reader.BytesConsumed + 1:N0}.");
     }
 
     private Refusal? Field(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, FieldSlot* slots, ref uint seen)
@@ -75,9 +90,18 @@ internal sealed unsafe class SlowTokenizer(RecordShape shape)
             return Duplicate(label);
         }
 
-        reader.Read();
+        if (!reader.Read())
+        {
+            return BreaksOff(json[(int)reader.BytesConsumed..], json.Length);
+        }
+
         var start = (int)reader.TokenStartIndex;
         refusal = Value(ref reader, label, out var kind);
+        if (refusal == null && _isOpen)
+        {
+            return BreaksOff(json[(int)reader.BytesConsumed..], json.Length);
+        }
+
         if (refusal == null && field < 0)
         {
             Unknown.Add(label, rawName, json[start..(int)reader.BytesConsumed]);
@@ -144,11 +168,14 @@ internal sealed unsafe class SlowTokenizer(RecordShape shape)
         }
         while (owners.Count > 0 && reader.Read());
 
+        _isOpen = owners.Count > 0;
         return null;
     }
 
-    private static Refusal Other(ref Utf8JsonReader reader)
+    private static Refusal Other(ReadOnlySpan<byte> json)
     {
+        var reader = new Utf8JsonReader(json, _options);
+        reader.Read();
         var what = reader.TokenType == JsonTokenType.StartArray ? "an array" : $"a value ({reader.TokenType})";
         do
         {
@@ -190,10 +217,19 @@ internal sealed unsafe class SlowTokenizer(RecordShape shape)
 
         return text.Length <= JsonText.MaxBytes
             ? null
-            : new Refusal(RejectReason.StringTooLong, field, $"A string has {text.Length:N0} bytes; the limit is {JsonText.MaxBytes:N0}.");
+            : Refusal.StringTooLong(field, text.Length);
+    }
+
+    /// <param name="rest">What the reader could not use: the beginning of a token.</param>
+    private Refusal BreaksOff(ReadOnlySpan<byte> rest, int length)
+    {
+        // Strings, true, false and null cannot go on in the next line.
+        IsIncomplete = rest.TrimStart(" \t\r\n,:"u8) is not [(byte)'"' or (byte)'t' or (byte)'f' or (byte)'n', ..];
+        return JsonFault.BreaksOff(length);
     }
 
     private static Refusal TooDeep() => new(RejectReason.TooDeep, null, $"Values are nested more than {MaxDepth} deep.");
 
-    private static Refusal Duplicate(string name) => new(RejectReason.DuplicateKey, name, $"`{name}` stands twice in one object.");
+    private static Refusal Duplicate(string name) =>
+        new(RejectReason.DuplicateKey, name, $"`{name}` stands twice in one object.");
 }

@@ -99,7 +99,9 @@ internal sealed unsafe class ArrayReader(ByteWindow window, JsonRecords json, Re
     {
         while (true)
         {
-            var length = window.Bytes[0] is (byte)'{' or (byte)'[' ? JsonExtent.Find(window.Bytes) : Scalar(window.Bytes, window.Ended);
+            var length = window.Bytes[0] is (byte)'{' or (byte)'['
+                ? JsonExtent.Find(window.Bytes)
+                : Scalar(window.Bytes, window.Ended);
             if (length > 0)
             {
                 Take(length, json.Stage(window.Start, length, window.Offset));

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Sparkify.Staging.Reading;
 
 /// <summary>The CRC-32 of gzip.</summary>
-/// <remarks>Source: V. Gopal et al., "Fast CRC Computation for Generic Polynomials Using PCLMULQDQ Instruction", Intel 2009.</remarks>
+/// <remarks>Source: V. Gopal et al., "Fast CRC Computation for Generic Polynomials Using PCLMULQDQ", Intel 2009.</remarks>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;

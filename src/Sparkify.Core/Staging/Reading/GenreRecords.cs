@@ -135,7 +135,7 @@ internal sealed class GenreRecords(IStagingWriter writer, ReadingLimits limits)
     {
         if (_line[column].Length > JsonText.MaxBytes)
         {
-            return new Refusal(RejectReason.StringTooLong, field, $"`{field}` has {_line[column].Length:N0} bytes; the limit is {JsonText.MaxBytes:N0}.");
+            return Refusal.StringTooLong(field, _line[column].Length);
         }
 
         return _line[column].IsEmpty ? Refusal.Missing(field) : null;

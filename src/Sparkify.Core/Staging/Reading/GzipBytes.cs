@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace Sparkify.Staging.Reading;
 
-/// <summary>The unpacked bytes of a gzip object: all its members as one stream, each checked against its CRC and length.</summary>
+/// <summary>The unpacked bytes of a gzip object: all its members as one stream, each checked by its CRC and length.</summary>
 /// <remarks>
 /// <see cref="GZipStream"/> would drop bytes after the last member, and all that follows a damaged member header, without a word.
 /// Format: RFC 1952.
@@ -94,7 +94,7 @@ internal sealed class GzipBytes(StoredBytes stored, ReadingLimits limits) : Forw
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)_memberBytes);
         if (!_feed.TrySkipTrailer(trailer))
         {
-            throw new BrokenObjectException("Its gzip data is cut off or damaged: checksum and length do not fit what was unpacked.");
+            throw new BrokenObjectException("Its gzip data is cut off or damaged: checksum and length do not fit.");
         }
     }
 
@@ -102,7 +102,8 @@ internal sealed class GzipBytes(StoredBytes stored, ReadingLimits limits) : Forw
     {
         if (_bytes > limits.BombBytes && _bytes / limits.BombRatio > stored.Fetched)
         {
-            throw new BrokenObjectException($"Its gzip data unpacks to more than {limits.BombRatio} times its size: not read on after {_bytes:N0} bytes.");
+            throw new BrokenObjectException(
+                $"Its gzip data unpacks to more than {limits.BombRatio} times its size: not read on after {_bytes:N0} bytes.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Sparkify.Staging.Reading;
 
-/// <summary>Feeds the packed bytes of gzip members to an inflater that reads more than it uses, and finds where it stopped.</summary>
+/// <summary>Feeds packed bytes of gzip members to an inflater that reads more than it uses, and finds where it stopped.</summary>
 internal sealed class GzipFeed(Stream stored) : ForwardStream
 {
     private const int HeaderBytes = 10;

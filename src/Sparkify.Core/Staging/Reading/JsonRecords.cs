@@ -71,6 +71,9 @@ internal sealed unsafe class JsonRecords : IDisposable
         return refusal;
     }
 
+    /// <summary>True if the last record was refused only because it breaks off where JSON may go on in the next line.</summary>
+    public bool IsIncomplete => (_isEvents ? _slowEvents : _slowSongs).IsIncomplete;
+
     /// <summary>True if the bytes are a record by themselves. Writes nothing.</summary>
     public bool IsRecord(byte* record, int length)
     {
@@ -89,7 +92,9 @@ internal sealed unsafe class JsonRecords : IDisposable
     private Refusal? Stage(long offset, Text extra)
     {
         var recordId = RecordId.Of(_fileId, offset);
-        var refusal = _isEvents ? _events.Stage(_slots, extra, recordId, _counts) : _songs.Stage(_slots, extra, recordId, _counts);
+        var refusal = _isEvents
+            ? _events.Stage(_slots, extra, recordId, _counts)
+            : _songs.Stage(_slots, extra, recordId, _counts);
         _counts.Staged += refusal == null ? 1 : 0;
         return refusal;
     }

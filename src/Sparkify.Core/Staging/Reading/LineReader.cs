@@ -4,8 +4,9 @@ using Sparkify.Staging.Json;
 
 namespace Sparkify.Staging.Reading;
 
-/// <summary>Reads the records of a part line by line: JSON objects on one line or over several, or lines of genre labels.</summary>
-internal sealed unsafe class LineReader(ByteWindow window, JsonRecords json, GenreRecords genres, RejectWriter rejects, ReadingLimits limits)
+/// <summary>Reads a part line by line: JSON objects on one line or over several, or lines of genre labels.</summary>
+internal sealed unsafe class LineReader(
+    ByteWindow window, JsonRecords json, GenreRecords genres, RejectWriter rejects, ReadingLimits limits)
 {
     private ObjectPart _part = ObjectPart.Whole(new SourceObject(SourceKind.Events, "", 0, default, null), 0);
     private PartCounts _counts = new();
@@ -69,17 +70,16 @@ internal sealed unsafe class LineReader(ByteWindow window, JsonRecords json, Gen
         var position = begin;
         while (position < stop)
         {
-            if (_isUtf8 && TryReadSimple(ref position, window.Offset + (position - begin)))
+            if ((_isUtf8 || IsUtf8Line(position, end)) && TryReadSimple(ref position, window.Offset + (position - begin)))
             {
                 continue;
             }
 
-            var feed = new ReadOnlySpan<byte>(position, (int)(end - position)).IndexOf((byte)'\n');
-            var next = feed < 0 ? end : position + feed + 1;
-            if (!TryReadLine(position, next, window.Offset + (position - begin)))
+            var next = Next(position, end);
+            if (!TryReadLine(position, next, window.Offset + (position - begin), out var refusal))
             {
                 window.Skip((int)(position - begin));
-                ReadSpread((int)(next - position));
+                ReadSpread((int)(next - position), refusal);
                 return;
             }
 
@@ -87,6 +87,16 @@ internal sealed unsafe class LineReader(ByteWindow window, JsonRecords json, Gen
         }
 
         window.Skip((int)Math.Min(position - begin, length));
+    }
+
+    /// <summary>Tells the good lines of a block that has bad ones.</summary>
+    private bool IsUtf8Line(byte* line, byte* end) =>
+        _isJson && Utf8.IsValid(new ReadOnlySpan<byte>(line, (int)(Next(line, end) - line)));
+
+    private static byte* Next(byte* line, byte* end)
+    {
+        var feed = new ReadOnlySpan<byte>(line, (int)(end - line)).IndexOf((byte)'\n');
+        return feed < 0 ? end : line + feed + 1;
     }
 
     private bool TryReadSimple(ref byte* position, long offset)
@@ -116,9 +126,10 @@ internal sealed unsafe class LineReader(ByteWindow window, JsonRecords json, Gen
     }
 
     /// <returns>False if the line may be the first of a record that is spread over several.</returns>
-    private bool TryReadLine(byte* line, byte* next, long offset)
+    private bool TryReadLine(byte* line, byte* next, long offset, out Refusal? refusal)
     {
         var content = Content(line, next);
+        refusal = null;
         if (content.Length <= limits.RecordBytes && IsBlank(content))
         {
             _counts.Lines++;
@@ -126,7 +137,7 @@ internal sealed unsafe class LineReader(ByteWindow window, JsonRecords json, Gen
             return true;
         }
 
-        var refusal = Stage(line, content, offset);
+        refusal = Stage(line, content, offset);
         if (refusal != null && IsSpread(content, refusal))
         {
             return false;
@@ -149,15 +160,19 @@ internal sealed unsafe class LineReader(ByteWindow window, JsonRecords json, Gen
 
     private bool IsSpread(ReadOnlySpan<byte> content, Refusal refusal)
     {
-        return _isJson
-            && SpreadRecord.MayStart(content)
-            && refusal.Reason is not (RejectReason.TrailingContent or RejectReason.RecordTooLong)
-            && JsonExtent.Find(content) == JsonExtent.Incomplete;
+        return _isJson && SpreadRecord.MayStart(content) && refusal.Reason switch
+        {
+            RejectReason.Malformed => json.IsIncomplete,
+            RejectReason.InvalidUtf8 or RejectReason.InvalidEscape or RejectReason.NulCharacter or RejectReason.DuplicateKey
+                or RejectReason.TooDeep or RejectReason.StringTooLong => JsonExtent.Find(content) == JsonExtent.Incomplete,
+            _ => false,
+        };
     }
 
     /// <summary>Reads a record over several lines, or rejects its first line if it is none.</summary>
     /// <param name="firstLine">Bytes of the first line, with its line end.</param>
-    private void ReadSpread(int firstLine)
+    /// <param name="firstRefusal">Why the first line is no record by itself.</param>
+    private void ReadSpread(int firstLine, Refusal? firstRefusal)
     {
         var offset = window.Offset;
         var length = SpreadRecord.Find(window, limits.RecordBytes);
@@ -169,12 +184,11 @@ internal sealed unsafe class LineReader(ByteWindow window, JsonRecords json, Gen
 
         firstLine = Math.Min(firstLine, window.Length);
         var record = length > 0 ? window.Bytes[..length] : Content(window.Start, window.Start + firstLine);
-        var refusal = Stage(window.Start, record, offset);
+        var refusal = length > 0 ? Stage(window.Start, record, offset) : firstRefusal;
         if (refusal != null && length > 0 && SpreadRecord.HidesRecord(window, length, json))
         {
-            length = 0;
             record = Content(window.Start, window.Start + firstLine);
-            refusal = Stage(window.Start, record, offset);
+            refusal = firstRefusal;
         }
 
         if (refusal != null)

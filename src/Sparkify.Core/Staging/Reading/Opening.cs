@@ -27,7 +27,8 @@ internal static class Opening
     {
         head = head[..Math.Min(head.Length, Bytes)];
         var what = Encoding(head) ?? Format(head) ?? (kind == SourceKind.Genres ? null : Markup(head));
-        return what == null ? null : $"It looks like {what}, not like {(kind == SourceKind.Genres ? "a list of genres" : "JSON in UTF-8")}.";
+        var expected = kind == SourceKind.Genres ? "a list of genres" : "JSON in UTF-8";
+        return what == null ? null : $"It looks like {what}, not like {expected}.";
     }
 
     private static string? Encoding(ReadOnlySpan<byte> head) => head switch
@@ -61,7 +62,8 @@ internal static class Opening
             controls += value < ' ' && value is not ((byte)'\t' or (byte)'\r' or (byte)'\n') ? 1 : 0;
         }
 
-        return head is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] || controls * BinaryShare > Math.Max(head.Length, 32) ? "binary content" : null;
+        var isPicture = head is [0x89, (byte)'P', (byte)'N', (byte)'G', ..];
+        return isPicture || controls * BinaryShare > Math.Max(head.Length, 32) ? "binary content" : null;
     }
 
     private static string? Markup(ReadOnlySpan<byte> head)

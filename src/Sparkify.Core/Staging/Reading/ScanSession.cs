@@ -69,7 +69,8 @@ internal sealed class ScanSession(IObjectStore store, DateTimeOffset startedAt, 
             Queue.Add(reader => reader.Read(item.Index, item.Source, item.FileId));
         }
 
-        foreach (var batch in numbered.Where(item => item.Source.Size < limits.SmallObjectBytes).Chunk(limits.SmallObjectsPerBatch))
+        var small = numbered.Where(item => item.Source.Size < limits.SmallObjectBytes);
+        foreach (var batch in small.Chunk(limits.SmallObjectsPerBatch))
         {
             Queue.Add(reader => Array.ForEach(batch, item => reader.Read(item.Index, item.Source, item.FileId)));
         }

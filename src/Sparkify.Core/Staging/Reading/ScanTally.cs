@@ -7,7 +7,8 @@ internal sealed class ScanTally
     private long _records;
     private long _bytes;
 
-    public ScanProgress Progress => new(Interlocked.Read(ref _objects), Interlocked.Read(ref _records), Interlocked.Read(ref _bytes));
+    public ScanProgress Progress =>
+        new(Interlocked.Read(ref _objects), Interlocked.Read(ref _records), Interlocked.Read(ref _bytes));
 
     public void AddObject() => Interlocked.Increment(ref _objects);
 

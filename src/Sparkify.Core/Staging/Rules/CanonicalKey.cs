@@ -58,7 +58,7 @@ internal sealed class CanonicalKey
             : AddNull();
     }
 
-    [SuppressMessage("Security", "CA5351", Justification = "md5 is what every warehouse can compute; nothing secret depends on it.")]
+    [SuppressMessage("Security", "CA5351", Justification = "md5 is what every warehouse can compute; it guards nothing.")]
     public long Finish()
     {
         Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];

@@ -38,10 +38,11 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
 
     private Refusal? Ts(out long ts)
     {
-        var refusal = _fields.Required(EventFields.Ts) ?? _fields.OptionalMoment(EventFields.Ts, out _);
-        _fields.OptionalMoment(EventFields.Ts, out var read);
+        var refusal = _fields.OptionalMoment(EventFields.Ts, out var read);
         ts = read ?? 0;
-        return refusal ?? (ts >= _earliest && ts <= _latest ? null : OutOfRange(ts));
+        return ts >= _earliest && ts <= _latest
+            ? null
+            : refusal ?? _fields.Required(EventFields.Ts) ?? OutOfRange(ts);
     }
 
     private Refusal OutOfRange(long ts)
@@ -53,7 +54,7 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
         return new Refusal(
             RejectReason.TsOutOfRange,
             "ts",
-            $"`ts` {ts} is no time in milliseconds between 2000-01-01 and {startedAt.UtcDateTime.AddDays(1):yyyy-MM-dd HH:mm}{guess}.");
+            $"`ts` {ts} is no time between 2000-01-01 and {startedAt.UtcDateTime.AddDays(1):yyyy-MM-dd HH:mm} in milliseconds{guess}.");
     }
 
     private bool IsBelievable(long ts, long factor, long divisor)
@@ -80,13 +81,17 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
     {
         isPlay = texts.Plain(page).Bytes.SequenceEqual("NextSong"u8);
         return isPlay
-            ? _fields.FilledText(EventFields.Song) ?? _fields.FilledText(EventFields.Artist) ?? _fields.Required(EventFields.Length)
+            ? _fields.FilledText(EventFields.Song)
+                ?? _fields.FilledText(EventFields.Artist)
+                ?? _fields.Required(EventFields.Length)
             : null;
     }
 
     private static Refusal? UserId(in FieldSlot slot)
     {
         var isInteger = slot.Kind == SlotKind.Number && JsonNumber.TryReadInteger(slot.Raw, out _);
-        return slot.Kind <= SlotKind.EscapedText || isInteger ? null : Refusal.WrongType("userId", "a text or an integer of 64 bits");
+        return slot.Kind <= SlotKind.EscapedText || isInteger
+            ? null
+            : Refusal.WrongType("userId", "a text or an integer of 64 bits");
     }
 }

@@ -32,7 +32,8 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
     private void Write(FieldSlot* slots, Text extra, long recordId, in CheckedEvent numbers, PartCounts counts)
     {
         var user = vocabulary.User(slots, numbers.RegisteredAtMs);
-        var hasSong = !slots[EventFields.Song].IsAbsent || !slots[EventFields.Artist].IsAbsent || !slots[EventFields.Length].IsAbsent;
+        var hasSong = !slots[EventFields.Song].IsAbsent || !slots[EventFields.Artist].IsAbsent
+            || !slots[EventFields.Length].IsAbsent;
         var song = hasSong ? vocabulary.Song(slots, numbers) : default;
         var hasAgent = !slots[EventFields.UserAgent].IsAbsent;
         var agent = hasAgent ? vocabulary.UserAgent(slots[EventFields.UserAgent]) : default;
@@ -44,10 +45,10 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
             SessionId = numbers.SessionId,
             ItemInSession = numbers.ItemInSession,
             IsPlay = numbers.IsPlay,
-            ActionKey = action.Key,
-            SongKey = hasSong ? song.Key : null,
-            UserKey = user.Key,
-            UserAgentKey = hasAgent ? agent.Key : null,
+            Action = action.Reference,
+            Song = song.Reference,
+            User = user.Reference,
+            UserAgent = agent.Reference,
             Extra = extra,
         });
         counts.Repaired += action.Repaired || user.Repaired || song.Repaired || agent.Repaired ? 1 : 0;

@@ -1,7 +1,7 @@
 namespace Sparkify.Staging.Rules;
 
 /// <summary>What is known of texts that were met before.</summary>
-/// <param name="Key">The key of their row.</param>
+/// <param name="Reference">What the staging area calls their row; 0 if there is none.</param>
 /// <param name="Repaired">True if one of them was repaired.</param>
 /// <param name="Unquoted">True if one of them lost its literal quotes.</param>
-internal readonly record struct KnownTexts(long Key, bool Repaired, bool Unquoted);
+internal readonly record struct KnownTexts(int Reference, bool Repaired, bool Unquoted);

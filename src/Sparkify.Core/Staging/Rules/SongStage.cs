@@ -5,7 +5,7 @@ using Sparkify.Staging.Reading;
 
 namespace Sparkify.Staging.Rules;
 
-/// <summary>Turns tokenised songs into typed rows. Fields are checked in the order of the contract; the first fault counts.</summary>
+/// <summary>Turns tokenised songs into typed rows. Fields are checked in the contract's order; the first fault counts.</summary>
 internal sealed unsafe class SongStage(IStagingWriter writer, TextDecoder texts)
 {
     private const string TrackIdPrefix = "TR";

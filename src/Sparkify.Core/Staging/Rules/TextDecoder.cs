@@ -4,7 +4,7 @@ using Sparkify.Staging.Json;
 
 namespace Sparkify.Staging.Rules;
 
-/// <summary>Turns the strings of one record into the texts that were meant: unescaped, repaired, without literal quotes.</summary>
+/// <summary>Turns the strings of a record into the texts that were meant: unescaped, repaired, without literal quotes.</summary>
 /// <param name="capacity">Bytes; three times the longest record.</param>
 internal sealed unsafe class TextDecoder(int capacity) : IDisposable
 {

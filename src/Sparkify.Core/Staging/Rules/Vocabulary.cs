@@ -92,8 +92,8 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         {
             texts.ClearMarks();
             var userAgent = texts.DecodeUnquoted(slot);
-            known = new(_key.Start().Add(userAgent).Finish(), texts.Repaired, texts.Unquoted);
-            writer.Write(new LoggedUserAgent { Key = known.Key, UserAgent = userAgent });
+            var row = new LoggedUserAgent { Key = _key.Start().Add(userAgent).Finish(), UserAgent = userAgent };
+            known = new(writer.Write(row), texts.Repaired, texts.Unquoted);
             _agents.Add(known);
         }
 
@@ -115,10 +115,10 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         texts.ClearMarks();
         var title = texts.Decode(slots[EventFields.Song]);
         var artist = texts.Decode(slots[EventFields.Artist]);
-        var key = _key.Start().Add(title).Add(artist).Add(seconds);
-        var known = new KnownTexts((isPlayed ? key : key.Add(new Text("mentioned"u8))).Finish(), texts.Repaired, false);
-        writer.Write(new LoggedSong { Key = known.Key, IsPlayed = isPlayed, Title = title, Artist = artist, Seconds = seconds });
-        return known;
+        var spelling = _key.Start().Add(title).Add(artist).Add(seconds);
+        var key = (isPlayed ? spelling : spelling.Add(new Text("mentioned"u8))).Finish();
+        var row = new LoggedSong { Key = key, IsPlayed = isPlayed, Title = title, Artist = artist, Seconds = seconds };
+        return new(writer.Write(row), texts.Repaired, false);
     }
 
     private KnownTexts WriteAction(FieldSlot* slots, int? status)
@@ -129,8 +129,8 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         var level = texts.Decode(slots[EventFields.Level]);
         var method = texts.Decode(slots[EventFields.Method]);
         var key = _key.Start().Add(page).Add(auth).Add(level).Add(method).Add((long?)status).Finish();
-        writer.Write(new LoggedAction { Key = key, Page = page, Auth = auth, Level = level, Method = method, Status = status });
-        return new(key, texts.Repaired, false);
+        var row = new LoggedAction { Key = key, Page = page, Auth = auth, Level = level, Method = method, Status = status };
+        return new(writer.Write(row), texts.Repaired, false);
     }
 
     private KnownTexts WriteUser(FieldSlot* slots, long? registeredAtMs)
@@ -149,7 +149,7 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         };
         var key = _key.Start().Add(user.UserId).Add(user.FirstName).Add(user.LastName).Add(user.Gender)
             .Add(user.Location).Add(registeredAtMs).Finish();
-        writer.Write(new LoggedUser
+        var reference = writer.Write(new LoggedUser
         {
             Key = key,
             UserId = user.UserId,
@@ -159,7 +159,7 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
             Location = user.Location,
             RegisteredAtMs = registeredAtMs,
         });
-        return new(key, texts.Repaired, false);
+        return new(reference, texts.Repaired, false);
     }
 
     /// <summary>The id as text; null for a guest, whose id is empty, null or missing.</summary>

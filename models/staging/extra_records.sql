@@ -1,0 +1,4 @@
+-- One event of the current batch with fields that the contract does not know.
+-- apply: reader
+-- column: record_id bigint – of event_records
+-- column: extra varchar – the unknown fields as a JSON object

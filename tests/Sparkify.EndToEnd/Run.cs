@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace Sparkify.EndToEnd;
+
+/// <summary>One run of a real process, in a folder of its own unless told otherwise.</summary>
+internal sealed record Run(string Program, params IReadOnlyList<string> Arguments)
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+
+    public string Folder { get; init; } = Path.GetTempPath();
+
+    public string Input { get; init; } = "";
+
+    /// <summary>Variables to set, or to remove if the value is null.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>The command line as it was built with this suite.</summary>
+    public static Run Sparkify(params IReadOnlyList<string> arguments)
+    {
+        return new Run("dotnet", [Repository.Program, .. arguments]);
+    }
+
+    public async Task<Outcome> EndAsync()
+    {
+        using var process = new Process { StartInfo = StartInfo() };
+        process.Start();
+        var output = process.StandardOutput.ReadToEndAsync(Xunit.TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(Xunit.TestContext.Current.CancellationToken);
+        await process.StandardInput.WriteAsync(Input);
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(_patience);
+        await process.WaitForExitAsync(patience.Token);
+        return new Outcome(process.ExitCode, await output, await error);
+    }
+
+    private ProcessStartInfo StartInfo()
+    {
+        var start = new ProcessStartInfo(Program, Arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("SPARKIFY_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment.Remove("NO_COLOR");
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+}
