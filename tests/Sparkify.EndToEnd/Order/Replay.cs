@@ -1,5 +1,3 @@
-using Sparkify.EndToEnd.Support;
-
 namespace Sparkify.EndToEnd.Order;
 
 /// <summary>Loads deliveries run by run and says what differs from one run over what is there in the end.</summary>
