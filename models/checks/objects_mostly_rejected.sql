@@ -5,4 +5,5 @@ select uri, records_read, records_rejected
 from ops.load_ledger
 where is_current
     and status = 'loaded'
+    and uri not like 'rejects-of-%'
     and 2 * records_rejected > records_read

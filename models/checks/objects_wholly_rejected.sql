@@ -5,5 +5,6 @@ select uri, records_read
 from ops.load_ledger
 where is_current
     and status = 'loaded'
+    and uri not like 'rejects-of-%'
     and records_read >= 20
     and records_rejected = records_read

@@ -16,7 +16,15 @@ internal static class BatchSorting
             sorted.Add(new BatchObject(failed, "failed", failed.Failure, version, version));
         }
 
-        foreach (var same in outcomes.Where(outcome => outcome.Failure is null).GroupBy(outcome => (outcome.Source.Kind, outcome.ContentHash)))
+        // Retried rejects stand for themselves: the same bytes again may be rejected again.
+        var read = outcomes.Where(outcome => outcome.Failure is null).ToLookup(outcome => RejectStore.IsOne(outcome.Source.Uri));
+        foreach (var retried in read[true])
+        {
+            var version = Version(retried, ledger);
+            sorted.Add(new BatchObject(retried, "loaded", null, version, version));
+        }
+
+        foreach (var same in read[false].GroupBy(outcome => (outcome.Source.Kind, outcome.ContentHash)))
         {
             sorted.AddRange(SameContent([.. same.OrderByDescending(outcome => outcome.FileId)], ledger));
         }

@@ -14,7 +14,7 @@ internal sealed class Ledger
     {
         _byUri = current.ToDictionary(entry => entry.Uri);
         LastFileId = lastFileId;
-        var loaded = current.Where(entry => entry is { Status: "loaded", ContentHash: not null });
+        var loaded = current.Where(entry => entry is { Status: "loaded", ContentHash: not null } && !RejectStore.IsOne(entry.Uri));
         foreach (var entry in loaded.OrderByDescending(entry => entry.PrecedenceAt).ThenBy(entry => entry.FileId))
         {
             _byContent.TryAdd(entry.ContentHash!, entry);

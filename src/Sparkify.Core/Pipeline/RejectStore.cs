@@ -36,6 +36,9 @@ internal sealed class RejectStore : IObjectStore
 
     public IReadOnlyList<SourceObject> Objects { get; }
 
+    /// <summary>True for an object that is made of rejects.</summary>
+    public static bool IsOne(string uri) => uri.StartsWith(UriPrefix, StringComparison.Ordinal);
+
     public IReadOnlyList<SourceObject> List(SourceKind kind, string location, CancellationToken cancellation)
     {
         return [.. Objects.Where(source => source.Kind == kind)];
