@@ -4,3 +4,4 @@
 select uri, modified_at
 from ops.load_ledger
 where is_contested
+    and is_current

@@ -7,11 +7,13 @@
 -- column: size bigint – bytes as stored
 -- column: etag varchar – the store's version mark; null for files
 -- column: modified_at timestamp – as listed, UTC
--- column: precedence_at timestamp – the later object wins where two disagree; later than any earlier version of the same object
+-- column: version_at timestamp – modified_at, but later than any earlier version of the same object
+-- column: precedence_at timestamp – the latest version_at of all objects with these bytes: the later one wins where two disagree
 -- column: content_hash varchar – SHA-256 of the stored bytes
 -- column: status varchar – loaded, duplicate or failed
 -- column: reason varchar – why it failed, or of which object it is a duplicate
 -- column: is_current boolean – the newest version of its uri
+-- column: is_shared boolean – the warehouse holds one of its records from another object
 -- column: is_contested boolean – another object says something else about one of its records
 -- column: run_id varchar
 -- column: loaded_at timestamp – UTC

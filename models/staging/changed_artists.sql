@@ -6,6 +6,10 @@ select artist_id from song_records
 
 union
 
+select artist_id from song_versions where is_stored
+
+union
+
 select artist_id from logged_song_matches
 
 union

@@ -5,6 +5,7 @@
 -- column: item_in_session bigint
 -- column: record_id bigint
 -- column: is_stored boolean – in the warehouse before this batch
+-- column: content_hash varchar – of its object
 -- column: content varchar – what the warehouse keeps of it, to tell a correction from a repetition
 -- column: version_rank bigint – 1 = the one that counts
 --
@@ -77,9 +78,10 @@ select
     item_in_session,
     record_id,
     is_stored,
+    content_hash,
     content,
     row_number() over (
         partition by session_id, item_in_session
-        order by precedence_at desc, content_hash desc, record_id desc
+        order by precedence_at desc, content_hash desc, is_stored desc, record_id desc
     ) as version_rank
 from versions

@@ -6,6 +6,7 @@
 -- column: size bigint – bytes as stored
 -- column: etag varchar
 -- column: modified_at timestamp – as listed
+-- column: version_at timestamp – modified_at, but later than any earlier version of the same object
 -- column: precedence_at timestamp – the later object wins where two disagree
 -- column: content_hash varchar – decides between objects of the same moment
 -- column: status varchar – loaded, duplicate, unchanged or failed

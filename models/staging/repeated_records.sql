@@ -33,7 +33,7 @@ ranked_labels as (
         genre_labels.label is not null as is_stored,
         row_number() over (
             partition by genre_records.kind, genre_records.subject, genre_records.label
-            order by genre_records.record_id
+            order by genre_records.record_id desc
         ) as label_rank
     from genre_records
     left join genre_labels

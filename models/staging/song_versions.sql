@@ -3,14 +3,17 @@
 -- when: song_records
 -- before: catalogue
 -- column: song_id varchar
+-- column: artist_id varchar – as this version has it
 -- column: record_id bigint
 -- column: is_stored boolean – in the warehouse before this batch
+-- column: content_hash varchar – of its object
 -- column: content varchar – every field, to tell a correction from a repetition
 -- column: version_rank bigint – 1 = the one that counts
 
 with staged as (
     select
         song_records.song_id,
+        song_records.artist_id,
         song_records.record_id,
         false as is_stored,
         song_content(
@@ -28,6 +31,7 @@ with staged as (
 stored as (
     select
         catalogue.song_id,
+        catalogue.artist_id,
         catalogue.record_id,
         true as is_stored,
         song_content(
@@ -51,11 +55,13 @@ versions as (
 
 select
     song_id,
+    artist_id,
     record_id,
     is_stored,
+    content_hash,
     content,
     row_number() over (
         partition by song_id
-        order by precedence_at desc, content_hash desc, record_id desc
+        order by precedence_at desc, content_hash desc, is_stored desc, record_id desc
     ) as version_rank
 from versions

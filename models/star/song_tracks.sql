@@ -6,13 +6,15 @@
 -- column: track_id varchar
 -- column: song_id varchar
 -- column: record_id bigint – the record that says so, see file_of()
+--
+-- The name is the object's own, so the object's own time decides, not that of a copy under another name.
 
 with stated as (
     select
         song_records.track_id,
         song_records.song_id,
         song_records.record_id,
-        batch_objects.precedence_at,
+        batch_objects.version_at,
         batch_objects.content_hash
     from song_records
     inner join batch_objects
@@ -23,7 +25,7 @@ with stated as (
         song_tracks.track_id,
         song_tracks.song_id,
         song_tracks.record_id,
-        load_ledger.precedence_at,
+        load_ledger.version_at,
         load_ledger.content_hash
     from song_tracks
     inner join ops.load_ledger
@@ -38,7 +40,7 @@ ranked as (
         record_id,
         row_number() over (
             partition by track_id
-            order by precedence_at desc, content_hash desc, song_id
+            order by version_at desc, content_hash desc, song_id
         ) as statement_rank
     from stated
 )

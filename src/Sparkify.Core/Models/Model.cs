@@ -51,6 +51,9 @@ public sealed record Model
     /// <summary>The tables that the select reads.</summary>
     public required IReadOnlyList<TableName> Reads { get; init; }
 
+    /// <summary>The tables that <c>when:</c> and <c>removes:</c> ask, with their lines.</summary>
+    public IReadOnlyList<TableName> Asks { get; init; } = [];
+
     /// <summary>True for tables that outlive a batch.</summary>
     public bool IsPermanent => Layer != "staging";
 }

@@ -37,7 +37,7 @@ internal sealed class ModelGraph
 
     private void AddEdges(Model model)
     {
-        foreach (var (table, line) in model.Reads.SelectMany(read => Sources(model, read, [])))
+        foreach (var (table, line) in model.Reads.Concat(model.Asks).SelectMany(read => Sources(model, read, [])))
         {
             if (table == model.Name)
             {

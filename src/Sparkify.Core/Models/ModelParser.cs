@@ -40,6 +40,7 @@ internal static partial class ModelParser
             References = [.. directives["references"].SelectMany(entry => References(file, entry))],
             Columns = [.. directives["column"].Select(entry => Column(file, entry))],
             Why = string.Join(' ', header.Skip(1).Where(line => !Directive().IsMatch(line)).Select(line => line.TrimStart('-', ' '))).Trim(),
+            Asks = [.. directives["when"].Concat(directives["removes"]).Select(entry => new TableName(entry.Value.Split('(')[0].Trim(), entry.Line))],
             Select = select,
             Reads = TableNames.Of(select, header.Count + 1 + LeadingLines(lines, header.Count)),
         };

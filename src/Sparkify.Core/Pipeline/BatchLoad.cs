@@ -47,6 +47,8 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
             cancellation.ThrowIfCancellationRequested();
             run.AtModel(name);
         });
+        var ledgerWriter = new LedgerWriter(_connection, run);
+        ledgerWriter.RaisePrecedence();
         runner.Apply();
         if (run.KeepStaging)
         {
@@ -55,7 +57,7 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
 
         var counted = BatchEquations.Count(_connection, batch);
         BatchEquations.Prove(_connection, counted, firstFileId);
-        new LedgerWriter(_connection, run).Write();
+        ledgerWriter.Write();
         BeforeCommit();
         if (!warehouse.IsFresh)
         {

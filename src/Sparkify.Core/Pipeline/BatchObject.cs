@@ -7,8 +7,9 @@ namespace Sparkify.Pipeline;
 /// <param name="Outcome">What reading it came to.</param>
 /// <param name="Status"><c>loaded</c>, <c>duplicate</c> or <c>failed</c>.</param>
 /// <param name="Reason">Why it failed, or which object it duplicates.</param>
-/// <param name="PrecedenceAt">The later object wins where two disagree.</param>
-internal sealed record BatchObject(ObjectOutcome Outcome, string Status, string? Reason, DateTime PrecedenceAt)
+/// <param name="VersionAt">When it was modified, but later than any earlier version of the same object.</param>
+/// <param name="PrecedenceAt">The later object wins where two disagree; of objects with the same bytes the latest speaks for all.</param>
+internal sealed record BatchObject(ObjectOutcome Outcome, string Status, string? Reason, DateTime VersionAt, DateTime PrecedenceAt)
 {
     public SourceObject Source => Outcome.Source;
 
@@ -19,8 +20,11 @@ internal sealed record BatchObject(ObjectOutcome Outcome, string Status, string?
         _ => "genres",
     };
 
-    /// <summary>True if its staged rows take part: a copied song file may bring a new track id, which is its name.</summary>
-    public bool TakesPart => Status == "loaded" || (Status == "duplicate" && Source.Kind == SourceKind.Songs);
+    /// <summary>
+    /// True if its staged rows take part. A copied song file may bring a new track id, which is its name; a copied label file
+    /// keeps its labels when the other one loses them.
+    /// </summary>
+    public bool TakesPart => Status == "loaded" || (Status == "duplicate" && Source.Kind != SourceKind.Events);
 
     /// <summary>Records that the warehouse had already.</summary>
     public long Known { get; init; }

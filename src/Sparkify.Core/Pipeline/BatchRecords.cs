@@ -34,15 +34,16 @@ internal static class BatchRecords
         table.Set(3, entry.Source.Size);
         table.Set(4, entry.Source.ETag);
         table.Set(5, Microseconds(Ledger.Microseconds(entry.Source.ModifiedAt)));
-        table.Set(6, Microseconds(entry.PrecedenceAt));
-        table.Set(7, entry.Outcome.ContentHash);
-        table.Set(8, entry.Status);
-        table.Set(9, entry.Reason);
-        table.Set(10, (int?)(entry.TakesPart ? 1 : 0));
-        table.Set(11, entry.Outcome.Read);
-        table.Set(12, entry.Outcome.Rejected);
-        table.Set(13, entry.Outcome.Blank);
-        table.Set(14, entry.Outcome.Repaired);
+        table.Set(6, Microseconds(entry.VersionAt));
+        table.Set(7, Microseconds(entry.PrecedenceAt));
+        table.Set(8, entry.Outcome.ContentHash);
+        table.Set(9, entry.Status);
+        table.Set(10, entry.Reason);
+        table.Set(11, (int?)(entry.TakesPart ? 1 : 0));
+        table.Set(12, entry.Outcome.Read);
+        table.Set(13, entry.Outcome.Rejected);
+        table.Set(14, entry.Outcome.Blank);
+        table.Set(15, entry.Outcome.Repaired);
         table.EndRow();
     }
 

@@ -12,36 +12,43 @@ internal static class BatchSorting
         var sorted = new List<BatchObject>(outcomes.Count);
         foreach (var failed in outcomes.Where(outcome => outcome.Failure is not null))
         {
-            sorted.Add(new BatchObject(failed, "failed", failed.Failure, Precedence(failed, ledger)));
+            var version = Version(failed, ledger);
+            sorted.Add(new BatchObject(failed, "failed", failed.Failure, version, version));
         }
 
         foreach (var same in outcomes.Where(outcome => outcome.Failure is null).GroupBy(outcome => (outcome.Source.Kind, outcome.ContentHash)))
         {
-            sorted.AddRange(SameContent([.. same.OrderBy(outcome => outcome.Source.Uri, StringComparer.Ordinal)], ledger));
+            sorted.AddRange(SameContent([.. same.OrderByDescending(outcome => outcome.FileId)], ledger));
         }
 
         return sorted;
     }
 
-    // One copy stands for all and takes the latest precedence; a contested one is merged again if a later copy confirms it.
+    // One copy stands for all and takes the latest version's precedence. Content of which the warehouse holds a record from
+    // another object is merged again if a copy is later: the record may be the one that counts now.
     private static IEnumerable<BatchObject> SameContent(List<ObjectOutcome> copies, Ledger ledger)
     {
         var known = ledger.WithContent(copies[0].ContentHash!);
-        var latest = copies.Max(copy => Precedence(copy, ledger));
-        var isKnown = known is not null && (!known.IsContested || known.PrecedenceAt >= latest);
+        var latest = copies.Max(copy => Version(copy, ledger));
+        var isKnown = known is not null && (!known.IsShared || known.PrecedenceAt >= latest);
+        var precedence = known is not null && known.PrecedenceAt > latest ? known.PrecedenceAt : latest;
         var original = isKnown ? known!.Uri : copies[0].Source.Uri;
         for (var i = 0; i < copies.Count; i++)
         {
-            yield return isKnown && copies[i].Source.Uri == original ? new BatchObject(copies[i], "unchanged", null, latest)
-                : isKnown || i > 0 ? new BatchObject(copies[i], "duplicate", $"same content as {original}", latest)
-                : new BatchObject(copies[i], "loaded", null, latest);
+            var (status, reason) = isKnown && copies[i].Source.Uri == original ? ("unchanged", null)
+                : isKnown || i > 0 ? ("duplicate", $"same content as {original}")
+                : ("loaded", default(string));
+            yield return new BatchObject(copies[i], status, reason, Version(copies[i], ledger), precedence);
         }
     }
 
-    private static DateTime Precedence(ObjectOutcome outcome, Ledger ledger)
+    private static DateTime Version(ObjectOutcome outcome, Ledger ledger)
     {
         var modified = Ledger.Microseconds(outcome.Source.ModifiedAt);
-        var before = ledger.Find(outcome.Source.Uri)?.PrecedenceAt.AddMicroseconds(1) ?? modified;
-        return before > modified ? before : modified;
+        var former = ledger.Find(outcome.Source.Uri);
+        var least = former is null ? modified
+            : former.ContentHash == outcome.ContentHash ? former.VersionAt
+            : former.VersionAt.AddMicroseconds(1);
+        return least > modified ? least : modified;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         {
             progress?.Report(new EtlProgress("list", "", 0, 0, 0, 0, 0));
             var manifest = Manifest.List(request, store, Ledger.Read(open.Connection), cancellation);
+            _notes.AddRange(manifest.EmptyLocations.Select(location => $"{location} holds no objects of its kind."));
             var run = Context(request, startedAt, manifest, progress);
             var batches = new List<BatchObject>();
             foreach (var batch in manifest.Batches())

@@ -14,7 +14,8 @@ internal sealed class Ledger
     {
         _byUri = current.ToDictionary(entry => entry.Uri);
         LastFileId = lastFileId;
-        foreach (var entry in current.Where(entry => entry is { Status: "loaded", ContentHash: not null }))
+        var loaded = current.Where(entry => entry is { Status: "loaded", ContentHash: not null });
+        foreach (var entry in loaded.OrderByDescending(entry => entry.PrecedenceAt).ThenBy(entry => entry.FileId))
         {
             _byContent.TryAdd(entry.ContentHash!, entry);
         }
@@ -27,12 +28,12 @@ internal sealed class Ledger
     {
         var current = connection.Read(
             """
-            select file_id, uri, size, etag, modified_at, precedence_at, content_hash, status, is_contested
+            select file_id, uri, size, etag, modified_at, version_at, precedence_at, content_hash, status, is_shared
             from ops.load_ledger where is_current
             """,
             row => new LedgerEntry(
                 row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetDateTime(4),
-                row.GetDateTime(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7), row.GetBoolean(8)));
+                row.GetDateTime(5), row.GetDateTime(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), row.GetBoolean(9)));
         return new Ledger(current, connection.Count("select max(file_id) from ops.load_ledger"));
     }
 

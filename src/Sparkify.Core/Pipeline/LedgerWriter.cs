@@ -6,6 +6,21 @@ namespace Sparkify.Pipeline;
 /// <summary>Writes what a batch did – ledger, rejects, drift – inside the batch's transaction.</summary>
 internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
 {
+    /// <summary>Lets a later copy speak for all objects with the same bytes. To be called before the models look who is later.</summary>
+    public void RaisePrecedence()
+    {
+        connection.Execute(
+            """
+            update ops.load_ledger set precedence_at = copies.precedence_at
+            from (
+                select content_hash, max(precedence_at) as precedence_at
+                from object_records where status <> 'failed' group by content_hash
+            ) as copies
+            where load_ledger.content_hash = copies.content_hash and load_ledger.precedence_at < copies.precedence_at
+            """);
+    }
+
+    /// <summary>Writes ledger, rejects and drift. To be called after the models.</summary>
     public void Write()
     {
         ForgetEarlierVersions();
@@ -13,8 +28,8 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
             """
             insert into ops.load_ledger
             select
-                o.file_id, o.uri, o.kind, o.size, o.etag, o.modified_at, o.precedence_at, o.content_hash, o.status, o.reason,
-                true, false, ?, cast(? as timestamp),
+                o.file_id, o.uri, o.kind, o.size, o.etag, o.modified_at, o.version_at, o.precedence_at, o.content_hash, o.status, o.reason,
+                true, s.file_id is not null, coalesce(s.is_contested, false), ?, cast(? as timestamp),
                 if(o.status = 'loaded', o.records_read, 0),
                 if(o.status = 'loaded', o.records_read - o.records_rejected - coalesce(r.known, 0) - coalesce(r.corrected, 0), 0),
                 if(o.status = 'loaded', coalesce(r.corrected, 0), 0),
@@ -24,16 +39,17 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
                 if(o.status = 'loaded', o.records_repaired, 0)
             from object_records o
             left join repeated_records r on o.file_id = r.file_id
+            left join shared_objects s on o.file_id = s.file_id
             where o.status <> 'unchanged'
             """,
             run.RunId,
             run.StartedAt.UtcDateTime);
         connection.Execute(
             """
-            update ops.load_ledger set is_contested = true
-            where not is_contested and file_id in (select file_id from contested_objects)
+            update ops.load_ledger set is_shared = true, is_contested = load_ledger.is_contested or s.is_contested
+            from shared_objects s where load_ledger.file_id = s.file_id
             """);
-        RaisePrecedence();
+        TouchUnchanged();
         WriteRejects();
         connection.Execute("insert into ops.drift select file_id, field, records from drift_records");
     }
@@ -49,22 +65,12 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
             """);
     }
 
-    // A later copy of the same content speaks for the copy that was loaded; an unchanged object keeps its row.
-    private void RaisePrecedence()
+    // An unchanged object keeps its row.
+    private void TouchUnchanged()
     {
         connection.Execute(
             """
-            update ops.load_ledger set precedence_at = copies.precedence_at
-            from (
-                select content_hash, max(precedence_at) as precedence_at
-                from object_records where status in ('duplicate', 'unchanged') group by content_hash
-            ) as copies
-            where load_ledger.content_hash = copies.content_hash and load_ledger.status = 'loaded'
-                and load_ledger.is_current and load_ledger.precedence_at < copies.precedence_at
-            """);
-        connection.Execute(
-            """
-            update ops.load_ledger set modified_at = o.modified_at, etag = o.etag
+            update ops.load_ledger set modified_at = o.modified_at, version_at = o.version_at, etag = o.etag
             from object_records o
             where o.status = 'unchanged' and load_ledger.uri = o.uri and load_ledger.is_current
             """);

@@ -9,24 +9,33 @@ internal sealed class Manifest
     private const long BatchBytes = 2L << 30;
     private const int GzipRatio = 8;
 
-    private Manifest(IReadOnlyList<PlannedObject> objects)
+    private Manifest(IReadOnlyList<PlannedObject> objects, IReadOnlyList<string> empty)
     {
         Objects = objects;
+        EmptyLocations = empty;
     }
 
     public IReadOnlyList<PlannedObject> Objects { get; }
+
+    /// <summary>Locations in which nothing was found; nothing that was loaded from them is taken back.</summary>
+    public IReadOnlyList<string> EmptyLocations { get; }
 
     public IEnumerable<SourceObject> ToLoad => Objects.Where(planned => planned.Action != "skip").Select(planned => planned.Source);
 
     /// <summary>Lists all locations and compares with the ledger. An object that is listed twice counts once.</summary>
     public static Manifest List(EtlRequest request, IObjectStore store, Ledger? ledger, CancellationToken cancellation)
     {
-        var objects = request.Locations
-            .SelectMany(location => store.List(location.Kind, location.Location, cancellation))
+        var listings = request.Locations
+            .Select(location => (location.Location, Objects: store.List(location.Kind, location.Location, cancellation)))
+            .ToList();
+        var objects = listings
+            .SelectMany(listing => listing.Objects)
             .DistinctBy(listed => listed.Uri)
             .OrderBy(listed => listed.Kind)
             .ThenBy(listed => listed.Uri, StringComparer.Ordinal);
-        return new Manifest([.. objects.Select(listed => new PlannedObject(listed, ledger?.ActionFor(listed) ?? "load"))]);
+        return new Manifest(
+            [.. objects.Select(listed => new PlannedObject(listed, ledger?.ActionFor(listed) ?? "load"))],
+            [.. listings.Where(listing => listing.Objects.Count == 0).Select(listing => listing.Location)]);
     }
 
     /// <summary>The objects to load, in batches of whole objects: labels and songs before events.</summary>

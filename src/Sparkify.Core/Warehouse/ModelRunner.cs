@@ -12,22 +12,20 @@ internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, 
     private const string Incoming = "incoming_rows";
 
     /// <summary>Builds the batch's own tables and brings every table of the warehouse up to date.</summary>
+    /// <remarks>What is made as a whole comes last: it must not see rows that nothing refers to any longer.</remarks>
     public void Apply()
     {
-        foreach (var model in models.Models.Where(model => model.Select.Length > 0))
-        {
-            atModel(model.Name);
-            Apply(model);
-        }
-
+        Apply(models.Models.Where(model => model.Kind != ModelKind.Replace));
         if (Any("repeated_events") || Any("rematched_songs") || Any("song_versions where is_stored") || Any("object_records where takes_part = 0"))
         {
-            foreach (var model in models.Permanent.Where(model => model.Prune.Count > 0))
+            foreach (var model in PruneOrder.Of(models.Models))
             {
                 atModel(model.Name);
                 Prune(model);
             }
         }
+
+        Apply(models.Models.Where(model => model.Kind == ModelKind.Replace));
     }
 
     /// <summary>Keeps the batch's typed source records as tables.</summary>
@@ -36,6 +34,15 @@ internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, 
         foreach (var name in (string[])["staging_events", "staging_songs", "staging_genres"])
         {
             connection.Execute($"create or replace table main.{name} as select * from {name}");
+        }
+    }
+
+    private void Apply(IEnumerable<Model> some)
+    {
+        foreach (var model in some.Where(model => model.Select.Length > 0))
+        {
+            atModel(model.Name);
+            Apply(model);
         }
     }
 

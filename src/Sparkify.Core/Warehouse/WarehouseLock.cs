@@ -71,9 +71,13 @@ internal sealed class WarehouseLock : IDisposable
                 problem)
             { ExitCode = 4 };
         }
-        catch (IOException)
+        catch (IOException problem) when (problem.Message.Contains("used by another process", StringComparison.Ordinal))
         {
             return null;
+        }
+        catch (IOException problem)
+        {
+            throw new SparkifyException($"{files.Lock} cannot be written.", "Name another file with --warehouse.", problem) { ExitCode = 4 };
         }
     }
 

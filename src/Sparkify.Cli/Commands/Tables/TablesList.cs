@@ -13,6 +13,7 @@ internal static class TablesList
         left join information_schema.tables as tables
             on models.table_name = tables.table_name
                 and tables.table_schema <> 'ops'
+        where models.layer <> 'batch'
         order by
             case models.layer when 'star' then 1 when 'staging' then 3 else 2 end,
             models.table_name
