@@ -8,7 +8,7 @@
 -- column: etag varchar – the store's version mark; null for files
 -- column: modified_at timestamp – as listed, UTC
 -- column: version_at timestamp – modified_at, but later than any earlier version of the same object
--- column: precedence_at timestamp – latest version_at of all objects with these bytes; the later wins
+-- column: precedence_at timestamp – latest version_at of all objects with the same bytes
 -- column: content_hash varchar – SHA-256 of the stored bytes
 -- column: status varchar – loaded, duplicate or failed
 -- column: reason varchar – why it failed, or of which object it is a duplicate
