@@ -18,7 +18,13 @@ internal sealed unsafe class FastTokenizer
     public FastTokenizer(RecordShape shape)
     {
         _patterns = shape.Patterns;
-        _follower = [.. Enumerable.Range(1, _patterns.Length - 1), 0, 0];
+
+        // After the last field, and before any, the first one follows.
+        _follower = new int[_patterns.Length + 1];
+        for (var field = 0; field < _patterns.Length - 1; field++)
+        {
+            _follower[field] = field + 1;
+        }
     }
 
     /// <param name="record">

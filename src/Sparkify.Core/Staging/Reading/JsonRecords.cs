@@ -65,7 +65,7 @@ internal sealed unsafe class JsonRecords : IDisposable
         var refusal = tokenizer.Tokenize(record, length, _slots) ?? Stage(offset, tokenizer.Unknown.Json);
         if (refusal == null)
         {
-            tokenizer.Unknown.CountInto(_counts.Drift, _limits.DriftNames);
+            _counts.AddDrift(tokenizer.Unknown, _limits.DriftNames);
         }
 
         return refusal;
