@@ -1,4 +1,4 @@
--- No object of 20 records or more is rejected to the last record: that is a wrong folder or a new format.
+-- No object of 20 records or more is rejected whole: it is in a wrong folder or has a new format.
 -- severity: fail
 
 select uri, records_read
