@@ -13,13 +13,17 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
         return rules.Check(slots, out _);
     }
 
-    /// <summary>Writes the event, or says why it is none.</summary>
+    /// <summary>Begins to look up the texts of an event. Other work should follow, because memory is slow.</summary>
+    public void Announce(FieldSlot* slots) => vocabulary.Announce(slots);
+
+    /// <summary>Goes on with the look-up of the event that was announced last; another may be announced then.</summary>
+    public void Fetch(FieldSlot* slots) => vocabulary.Fetch(slots);
+
+    /// <summary>Writes the event that was fetched last, or says why it is none.</summary>
     public Refusal? Stage(FieldSlot* slots, Text extra, long recordId, PartCounts counts)
     {
         texts.Clear();
-        vocabulary.Start(slots);
         var isSound = rules.TryReadNumbers(slots, out var numbers);
-        vocabulary.Fetch();
         if (!isSound || !vocabulary.TryFind(slots, out var known))
         {
             var refusal = rules.Check(slots, out numbers);

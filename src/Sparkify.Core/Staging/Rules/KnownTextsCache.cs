@@ -23,6 +23,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     private int _used;
     private int _count;
     private FieldSlot* _slots;
+    private uint _announced;
     private uint _hash;
 
     /// <param name="fields">The fields of a record that are looked up together.</param>
@@ -35,21 +36,23 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     }
 
     /// <summary>
-    /// Starts a look-up. Call <see cref="FetchEntry"/> a little later, and <see cref="TryGet"/> a little later still:
+    /// Begins a look-up. Call <see cref="Fetch"/> a little later, and <see cref="TryGet"/> a little later still:
     /// memory is slow, and there is other work to do meanwhile.
     /// </summary>
-    public void Start(FieldSlot* slots)
+    public void Announce(FieldSlot* slots)
     {
-        _slots = slots;
-        _hash = RawFields.Hash(slots, _fields);
+        _announced = RawFields.Hash(slots, _fields);
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref _places[_hash & (uint)(_places.Length - 1)]));
+            Sse.Prefetch0(Unsafe.AsPointer(ref _places[_announced & (uint)(_places.Length - 1)]));
         }
     }
 
-    public void FetchEntry()
+    /// <param name="slots">The record that was announced last; the next may be announced before this one is looked up.</param>
+    public void Fetch(FieldSlot* slots)
     {
+        _slots = slots;
+        _hash = _announced;
         var place = _places[_hash & (uint)(_places.Length - 1)];
         if (Sse.IsSupported && place != 0)
         {

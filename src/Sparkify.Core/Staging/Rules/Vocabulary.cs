@@ -26,21 +26,21 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
     private readonly CanonicalKey _key = new();
 
     /// <summary>Begins to look up the texts of an event.</summary>
-    public void Start(FieldSlot* slots)
+    public void Announce(FieldSlot* slots)
     {
-        _users.Start(slots);
-        _songs.Start(slots);
-        _agents.Start(slots);
-        _actions.Start(slots);
+        _users.Announce(slots);
+        _songs.Announce(slots);
+        _agents.Announce(slots);
+        _actions.Announce(slots);
     }
 
-    /// <summary>Goes on with the look-up.</summary>
-    public void Fetch()
+    /// <summary>Goes on with the look-up of the event that was announced last.</summary>
+    public void Fetch(FieldSlot* slots)
     {
-        _users.FetchEntry();
-        _songs.FetchEntry();
-        _agents.FetchEntry();
-        _actions.FetchEntry();
+        _users.Fetch(slots);
+        _songs.Fetch(slots);
+        _agents.Fetch(slots);
+        _actions.Fetch(slots);
     }
 
     /// <summary>Ends the look-up.</summary>
@@ -108,7 +108,8 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
             return true;
         }
 
-        _mentions.Start(slots);
+        _mentions.Announce(slots);
+        _mentions.Fetch(slots);
         return _mentions.TryGet(out known);
     }
 
