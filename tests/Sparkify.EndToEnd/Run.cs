@@ -33,6 +33,28 @@ internal sealed record Run(string Program, params IReadOnlyList<string> Argument
         return new Outcome(process.ExitCode, await output, await error);
     }
 
+    /// <summary>Starts the process and kills it, as <c>kill -9</c> does, at a moment or as soon as something has happened.</summary>
+    /// <param name="isTime">Asked about a thousand times a second; told how long the process has run.</param>
+    /// <returns>False if it had ended before.</returns>
+    public async Task<bool> KillAsync(Func<TimeSpan, bool> isTime)
+    {
+        using var process = new Process { StartInfo = StartInfo() };
+        var started = Stopwatch.GetTimestamp();
+        process.Start();
+        process.StandardInput.Close();
+        var drained = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        while (!process.HasExited && Stopwatch.GetElapsedTime(started) < _patience && !isTime(Stopwatch.GetElapsedTime(started)))
+        {
+            await Task.Delay(1);
+        }
+
+        var isKilled = !process.HasExited;
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        await drained;
+        return isKilled;
+    }
+
     private ProcessStartInfo StartInfo()
     {
         var start = new ProcessStartInfo(Program, Arguments)

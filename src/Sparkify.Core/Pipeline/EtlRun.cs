@@ -27,7 +27,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
             _notes.AddRange(manifest.EmptyLocations.Select(location => $"{location} holds no objects of its kind."));
             var run = Context(request, startedAt, manifest, progress);
             var batches = new List<BatchObject>();
-            foreach (var batch in manifest.Batches())
+            foreach (var batch in manifest.Batches(request.BatchBytes))
             {
                 open = batches.Count > 0 && open.Files.Former is not null && !request.FullRefresh ? Promote(open) : open;
                 batches.AddRange(new BatchLoad(open, _models, run).Load(batch, store, Ledger.Read(open.Connection), cancellation));
@@ -35,7 +35,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
 
             progress?.Report(new EtlProgress("record", "", 0, 0, 0, 0, 0));
             var record = new RunRecord(open.Connection, run, request, _notes);
-            report = batches.Any(entry => entry.Status is "loaded" or "duplicate") || NeverPublished()
+            report = batches.Any(entry => entry.Status is "loaded" or "duplicate") || Unpublished.Exists(open.Connection, new Publication(files))
                 ? Check(open, record, manifest, batches, progress, cancellation)
                 : record.Unchanged(manifest.Objects.Count, batches);
             report = report with { Seconds = time.GetElapsedTime(started).TotalSeconds };
@@ -54,8 +54,13 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         }
 
         progress?.Report(new EtlProgress("publish", "", 0, 0, 0, 0, 0));
-        Publish(report);
-        return report with { Seconds = time.GetElapsedTime(started).TotalSeconds, Snapshot = new Publication(files).CurrentRun() };
+        var publication = new Publication(files);
+        if (report.Status == "published")
+        {
+            publication.Publish(report.RunId);
+        }
+
+        return report with { Seconds = time.GetElapsedTime(started).TotalSeconds, Snapshot = publication.CurrentRun() };
     }
 
     // The first batch is built in a file of its own, without one large transaction; the rest goes on from there.
@@ -88,21 +93,6 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         var results = runner.Run(cancellation);
         record.KeepResults(runner, results, time.GetUtcNow());
         return record.Loaded(manifest.Objects.Count, batches, results);
-    }
-
-    // A run that died between its commit and its publication is published by the next one; a rollback stays as it is.
-    private void Publish(EtlReport report)
-    {
-        var publication = new Publication(files);
-        if (report.Status == "published" || (report.Status == "unchanged" && publication.CurrentRun() is null))
-        {
-            publication.Publish(report.RunId);
-        }
-    }
-
-    private bool NeverPublished()
-    {
-        return new Publication(files).CurrentRun() is null;
     }
 
     private static RunContext Context(EtlRequest request, DateTimeOffset startedAt, Manifest manifest, IProgress<EtlProgress>? progress)

@@ -4,11 +4,22 @@ namespace Sparkify.Warehouse;
 internal sealed class Publication(WarehouseFiles files)
 {
     private const int Kept = 3;
+    private const string Prefix = "snap-";
+    private const string BackFrom = "back from ";
+
+    /// <summary>True if readers find the snapshot that <c>CURRENT</c> names.</summary>
+    public bool IsReadable => CurrentRun() is { } run && File.Exists(files.Snapshot(run));
 
     /// <summary>The run whose snapshot readers see, or null if nothing is published.</summary>
     public string? CurrentRun()
     {
-        return File.Exists(files.Current) ? RunOf(File.ReadAllText(files.Current).Trim()) : null;
+        return Lines() is [var snapshot, ..] && snapshot.StartsWith(Prefix, StringComparison.Ordinal) ? RunOf(snapshot) : null;
+    }
+
+    /// <summary>The newest run that was ever published: the current one, unless a rollback went back from it.</summary>
+    public string? NewestRun()
+    {
+        return Lines() is [_, var second, ..] && second.StartsWith(BackFrom, StringComparison.Ordinal) ? second[BackFrom.Length..] : CurrentRun();
     }
 
     /// <summary>The current snapshot's path.</summary>
@@ -16,8 +27,8 @@ internal sealed class Publication(WarehouseFiles files)
     public string CurrentPath()
     {
         var run = CurrentRun();
-        return run is not null && File.Exists(files.Snapshot(run))
-            ? files.Snapshot(run)
+        return IsReadable
+            ? files.Snapshot(run!)
             : throw new SparkifyException(
                 $"nothing is published in {files.Build} yet.",
                 "Load it with `sparkify etl --from DIR`, or name another warehouse with --warehouse.")
@@ -28,8 +39,13 @@ internal sealed class Publication(WarehouseFiles files)
     public void Publish(string runId)
     {
         Directory.CreateDirectory(files.Published);
+        foreach (var half in Directory.GetFiles(files.Published, "*" + DurableFile.Unfinished))
+        {
+            File.Delete(half);
+        }
+
         DurableFile.Copy(files.Build, files.Snapshot(runId));
-        Switch(runId);
+        DurableFile.Write(files.Current, Line(runId));
         foreach (var old in Runs().Where(run => run != runId).SkipLast(Kept - 1))
         {
             File.Delete(files.Snapshot(old));
@@ -51,7 +67,8 @@ internal sealed class Publication(WarehouseFiles files)
                 kept.Count == 0 ? "Nothing is published yet." : $"Snapshots are kept of {string.Join(", ", kept)}.");
         }
 
-        Switch(target);
+        var newest = NewestRun();
+        DurableFile.Write(files.Current, target == newest ? Line(target) : $"{Line(target)}{BackFrom}{newest}\n");
         return target;
     }
 
@@ -59,7 +76,7 @@ internal sealed class Publication(WarehouseFiles files)
     public IReadOnlyList<string> Runs()
     {
         return Directory.Exists(files.Published)
-            ? [.. Directory.GetFiles(files.Published, "snap-*.duckdb").Select(RunOf).Order(StringComparer.Ordinal)]
+            ? [.. Directory.GetFiles(files.Published, Prefix + "*.duckdb").Select(RunOf).Order(StringComparer.Ordinal)]
             : [];
     }
 
@@ -71,13 +88,18 @@ internal sealed class Publication(WarehouseFiles files)
         }
     }
 
-    private void Switch(string runId)
+    private string[] Lines()
     {
-        DurableFile.Write(files.Current, Path.GetFileName(files.Snapshot(runId)) + "\n");
+        return File.Exists(files.Current) ? File.ReadAllLines(files.Current) : [];
+    }
+
+    private string Line(string runId)
+    {
+        return Path.GetFileName(files.Snapshot(runId)) + "\n";
     }
 
     private static string RunOf(string snapshot)
     {
-        return Path.GetFileNameWithoutExtension(snapshot)["snap-".Length..];
+        return Path.GetFileNameWithoutExtension(snapshot)[Prefix.Length..];
     }
 }

@@ -10,9 +10,9 @@ public sealed class Deliveries
     private readonly Random _random;
     private readonly List<List<SourceVersion>> _files = [];
 
-    public Deliveries(int seed)
+    public Deliveries(Random random)
     {
-        _random = new Random(seed);
+        _random = random;
         var (log, catalogue, genres) = (new QuarrelingLog(_random), new QuarrelingCatalogue(_random), new QuarrelingGenres(_random));
         Add(SourceKind.Events, 5, 9, (keys, _) => log.Lines(keys), number => $"log-{number}.json");
         Add(SourceKind.Songs, 4, 3, catalogue.Lines, number => number % 2 == 0 ? $"{QuarrelingGenres.Track(number)}.json" : $"songs-{number}.json");
@@ -22,9 +22,6 @@ public sealed class Deliveries
 
     /// <summary>The versions of each file, oldest first.</summary>
     public IReadOnlyList<IReadOnlyList<SourceVersion>> Files => _files;
-
-    /// <summary>What is there in the end.</summary>
-    public IEnumerable<SourceVersion> Final => _files.Select(versions => versions[^1]);
 
     private void Add(SourceKind kind, int files, int keys, Func<IReadOnlyList<int>, int, IEnumerable<string>> lines, Func<int, string> name)
     {

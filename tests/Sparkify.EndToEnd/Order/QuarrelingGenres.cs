@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sparkify.EndToEnd.Order;
 
-/// <summary>Writes genre labels of which no two files agree.</summary>
+/// <summary>Writes genre labels about which files rarely agree.</summary>
 public sealed class QuarrelingGenres(Random random)
 {
     private static readonly string[] _genres = ["Rock", "Pop", "Jazz"];

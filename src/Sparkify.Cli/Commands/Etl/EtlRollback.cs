@@ -26,7 +26,7 @@ internal static class EtlRollback
     private static int Run(Invocation call, string? run)
     {
         var published = new Pipeline.Etl(call.Warehouse, new LocalFiles(), call.Time).Rollback(run);
-        call.WriteRecord([new("run_id", published)], [$"Readers see run {published} now; the next `sparkify etl` publishes the newest state again."]);
+        call.WriteRecord([new("run_id", published)], [$"Readers see run {published} now; the next run that loads something publishes the newest state again."]);
         return ExitCodes.Done;
     }
 }

@@ -1,0 +1,30 @@
+using Shouldly;
+
+namespace Sparkify.EndToEnd.Order;
+
+public sealed class SmallSetOrderTests
+{
+    [Fact]
+    public void The_small_set_comes_to_one_result_in_every_order_and_in_any_number_of_runs()
+    {
+        Seeds.Failing(50, Difference).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_thirty_logs_come_to_one_result_one_by_one()
+    {
+        var random = new Random(2018);
+        var files = SmallSetDeliveries.Draw(random);
+
+        var difference = Replay.Difference(files, Permutation.Of(files, 40, random));
+
+        difference.ShouldBeEmpty();
+    }
+
+    private static string Difference(int seed)
+    {
+        var random = new Random(seed);
+        var files = SmallSetDeliveries.Draw(random);
+        return Replay.Difference(files, Permutation.Of(files, random.Next(2, 5), random));
+    }
+}
