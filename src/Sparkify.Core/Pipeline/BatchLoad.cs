@@ -48,7 +48,7 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
             run.AtModel(name);
         });
         var ledgerWriter = new LedgerWriter(_connection, run);
-        ledgerWriter.RaisePrecedence();
+        ledgerWriter.Touch();
         runner.Apply();
         if (run.KeepStaging)
         {

@@ -6,18 +6,11 @@ namespace Sparkify.Pipeline;
 /// <summary>Writes what a batch did – ledger, rejects, drift – inside the batch's transaction.</summary>
 internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
 {
-    /// <summary>Lets a later copy speak for all objects with the same bytes. To be called before the models look who is later.</summary>
-    public void RaisePrecedence()
+    /// <summary>Brings the times of known objects up to date. To be called before the models look who is later.</summary>
+    public void Touch()
     {
-        connection.Execute(
-            """
-            update ops.load_ledger set precedence_at = copies.precedence_at
-            from (
-                select content_hash, max(precedence_at) as precedence_at
-                from object_records where status <> 'failed' group by content_hash
-            ) as copies
-            where load_ledger.content_hash = copies.content_hash and load_ledger.precedence_at < copies.precedence_at
-            """);
+        TouchUnchanged();
+        RaisePrecedence();
     }
 
     /// <summary>Writes ledger, rejects and drift. To be called after the models.</summary>
@@ -49,7 +42,6 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
             update ops.load_ledger set is_shared = true, is_contested = load_ledger.is_contested or s.is_contested
             from shared_objects s where load_ledger.file_id = s.file_id
             """);
-        TouchUnchanged();
         WriteRejects();
         connection.Execute("insert into ops.drift select file_id, field, records from drift_records");
     }
@@ -73,6 +65,20 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
             update ops.load_ledger set modified_at = o.modified_at, version_at = o.version_at, etag = o.etag
             from object_records o
             where o.status = 'unchanged' and load_ledger.uri = o.uri and load_ledger.is_current
+            """);
+    }
+
+    // A later copy speaks for all objects with the same bytes.
+    private void RaisePrecedence()
+    {
+        connection.Execute(
+            """
+            update ops.load_ledger set precedence_at = copies.precedence_at
+            from (
+                select content_hash, max(precedence_at) as precedence_at
+                from object_records where status <> 'failed' group by content_hash
+            ) as copies
+            where load_ledger.content_hash = copies.content_hash and load_ledger.precedence_at < copies.precedence_at
             """);
     }
 

@@ -6,12 +6,14 @@ namespace Sparkify.EndToEnd.Crashes;
 /// <summary>Sources, the warehouses that undisturbed runs make of them, and places where runs are killed.</summary>
 internal sealed class CrashSite : IDisposable
 {
-    private const int Events = 12_000;
+    private readonly int _events;
     private readonly TemporaryFolder _folder = new();
     private int _scenes;
 
-    public CrashSite()
+    /// <param name="events">How many in each file.</param>
+    public CrashSite(int events)
     {
+        _events = events;
         WriteSources();
         BeforeDigest = Load(_folder.At("loaded"), Before);
         AfterDigest = Load(_folder.At("loaded"), After);
@@ -93,10 +95,10 @@ internal sealed class CrashSite : IDisposable
         GeneratedLog.WriteSongs(Path.Combine(Before, "song_data", "songs.json"));
         for (var number = 1; number <= 7; number++)
         {
-            GeneratedLog.WriteEvents(Path.Combine(After, "log_data", $"{number}.json"), number, Events);
+            GeneratedLog.WriteEvents(Path.Combine(After, "log_data", $"{number}.json"), number, _events);
             if (number <= 4)
             {
-                GeneratedLog.WriteEvents(Path.Combine(Before, "log_data", $"{number}.json"), number, number == 4 ? Events / 2 : Events);
+                GeneratedLog.WriteEvents(Path.Combine(Before, "log_data", $"{number}.json"), number, number == 4 ? _events / 2 : _events);
             }
         }
 
