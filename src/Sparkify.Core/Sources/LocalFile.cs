@@ -17,7 +17,7 @@ internal sealed partial class LocalFile(SourceObject source) : IObjectContent
 
     public void Dispose() => _handle.Dispose();
 
-    /// <summary>Opens without the lock that .NET takes: it guards nothing here and costs as much as reading a small file.</summary>
+    /// <summary>Opens without the lock that .NET takes: it guards nothing here and costs as much as the reading.</summary>
     private static SafeFileHandle Open(string path)
     {
         var descriptor = OperatingSystem.IsLinux() ? OpenDescriptor(path, ReadOnlyCloseOnExec) : -1;

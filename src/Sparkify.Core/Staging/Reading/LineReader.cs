@@ -103,7 +103,7 @@ internal sealed unsafe class LineReader(
         return feed < 0 ? end : line + feed + 1;
     }
 
-    /// <summary>Tokenises a record, and stages the one before: what that one looks up takes a while to come from memory.</summary>
+    /// <summary>Tokenises a record, and stages the one before: what that one looks up is slow to come from memory.</summary>
     private bool TryReadSimple(ref byte* position, long offset)
     {
         var end = json.Tokenize(position);

@@ -7,7 +7,7 @@ using Sparkify.Staging.Json;
 namespace Sparkify.Staging.Rules;
 
 /// <summary>Hashes, keeps and compares several fields of a record where they stand. Equal only if each field is.</summary>
-/// <remarks>32 bytes must be readable after each field. Lengths are masked, not branched on, because they are hard to predict.</remarks>
+/// <remarks>32 bytes must be readable after each field. Lengths are masked: branches on them are hard to predict.</remarks>
 internal static unsafe class RawFields
 {
     private const int HeaderBytes = sizeof(int);

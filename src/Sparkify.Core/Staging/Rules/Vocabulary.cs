@@ -141,7 +141,8 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         var level = texts.Decode(slots[EventFields.Level]);
         var method = texts.Decode(slots[EventFields.Method]);
         var key = _key.Start().Add(page).Add(auth).Add(level).Add(method).Add((long?)numbers.Status).Finish();
-        var row = new LoggedAction { Key = key, Page = page, Auth = auth, Level = level, Method = method, Status = numbers.Status };
+        var status = numbers.Status;
+        var row = new LoggedAction { Key = key, Page = page, Auth = auth, Level = level, Method = method, Status = status };
         return new(writer.Write(row), texts.Repaired, false, numbers.IsPlay);
     }
 
