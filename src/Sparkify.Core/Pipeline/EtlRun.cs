@@ -17,6 +17,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
         RefuseFullDisk();
+        files.RemoveLeftovers();
         var target = request.FullRefresh || IsEmpty() ? files.ForRefresh() : files;
         var open = OpenWarehouse.Open(target, _models, time, _notes);
         EtlReport report;
@@ -50,7 +51,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
 
         if (open.Files != files && !(request.FullRefresh && report.Status == "held"))
         {
-            DurableFile.Move(open.Files.Build, files.Build);
+            files.Adopt(open.Files);
         }
 
         progress?.Report(new EtlProgress("publish", "", 0, 0, 0, 0, 0));
@@ -68,7 +69,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
     {
         fresh.CloseDatabase();
         fresh.Dispose();
-        DurableFile.Move(fresh.Files.Build, files.Build);
+        files.Adopt(fresh.Files);
         return OpenWarehouse.Open(files, _models, time, _notes);
     }
 

@@ -53,9 +53,24 @@ internal sealed class WarehouseFiles
     /// <summary>The warehouse that a first load or full refresh builds beside this one; rejected bytes are only ever appended, so both share their file.</summary>
     public WarehouseFiles ForRefresh()
     {
+        RemoveLeftovers();
+        return new WarehouseFiles(this);
+    }
+
+    /// <summary>Makes a file that was built beside the warehouse the warehouse. A log of the former file must not be replayed into it.</summary>
+    public void Adopt(WarehouseFiles built)
+    {
+        File.Delete(Wal);
+        DurableFile.Move(built.Build, Build);
+    }
+
+    /// <summary>Removes what a run left that died before its file became the warehouse.</summary>
+    public void RemoveLeftovers()
+    {
         var refreshed = new WarehouseFiles(this);
-        File.Delete(refreshed.Build);
-        File.Delete(refreshed.Wal);
-        return refreshed;
+        foreach (var file in (string[])[NewBuild, NewBuild + ".wal", refreshed.NewBuild, refreshed.NewBuild + ".wal", refreshed.Build, refreshed.Wal])
+        {
+            File.Delete(file);
+        }
     }
 }

@@ -20,6 +20,11 @@ internal sealed class WarehouseLock : IDisposable
     /// <exception cref="SparkifyException">Another run holds the warehouse (exit code 5), or its folder cannot be written.</exception>
     public static WarehouseLock Take(WarehouseFiles files, TimeProvider time, TimeSpan wait, CancellationToken cancellation)
     {
+        if (Directory.Exists(files.Build))
+        {
+            throw new SparkifyException($"{files.Build} is a folder.", "Name a file with --warehouse, for example one in it.") { ExitCode = 4 };
+        }
+
         var started = time.GetTimestamp();
         while (true)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Shouldly;
 
@@ -21,7 +20,7 @@ public sealed class StepKillTests(ITestOutputHelper output)
     [InlineData("unlink", true)]
     public async Task Killed_at_a_step_that_makes_things_durable_the_next_run_brings_the_rest(string call, bool isLoaded)
     {
-        Assert.SkipUnless(await CanInjectAsync(), "strace is not installed, or may not trace here.");
+        Assert.SkipUnless(await Strace.IsThereAsync(), "strace is not installed, or may not trace here.");
         using var site = new CrashSite(300);
         var (kills, failures) = (0, new List<string>());
         var stride = IsThorough || call == "rename" ? 1 : Stride;
@@ -29,7 +28,7 @@ public sealed class StepKillTests(ITestOutputHelper output)
         for (var step = 1; step < Most; step += stride)
         {
             var scene = site.NewScene(isLoaded);
-            var isKilled = await KillAtAsync(site, scene, $"{call}:signal=KILL:when={step}");
+            var isKilled = await Strace.KillAtAsync(CrashSite.Etl(scene, site.After), call, step);
             var trouble = site.Recover(scene, site.After);
             failures.AddRange(trouble.Length == 0 ? [] : [$"{call} {step}: {trouble}"]);
             Directory.Delete(scene, recursive: true);
@@ -47,25 +46,4 @@ public sealed class StepKillTests(ITestOutputHelper output)
 
     private static bool IsThorough =>
         int.Parse(Environment.GetEnvironmentVariable("SPARKIFY_TEST_KILLS") ?? "0", CultureInfo.InvariantCulture) >= 100;
-
-    private static async Task<bool> KillAtAsync(CrashSite site, string scene, string injection)
-    {
-        var etl = CrashSite.Etl(scene, site.After);
-        var traced = new Run("strace", ["-f", "-qq", "-o", "/dev/null", "-e", $"inject={injection}", etl.Program, .. etl.Arguments]) with { Folder = scene };
-        return (await traced.EndAsync()).ExitCode != 0;
-    }
-
-    private static async Task<bool> CanInjectAsync()
-    {
-        try
-        {
-            using var strace = Process.Start(new ProcessStartInfo("strace", ["-qq", "-o", "/dev/null", "-e", "inject=fsync:retval=0", "true"]));
-            await strace!.WaitForExitAsync();
-            return strace.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
 }
