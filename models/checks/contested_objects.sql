@@ -1,4 +1,4 @@
--- No two objects say different things about one event or song; where they do, the later object counts.
+-- No two objects say different things about one event or song; where they do, the later counts.
 -- severity: warn
 
 select uri, modified_at

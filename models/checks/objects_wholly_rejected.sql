@@ -1,5 +1,7 @@
--- No object of 20 records or more is rejected to the last record: that is a wrong folder or a new format.
+-- No object of 20 records or more is rejected whole: it is in a wrong folder or has a new format.
 -- severity: fail
+--
+-- A retry of rejects is no new object: what it rejects again is in quarantine already.
 
 select uri, records_read
 from ops.load_ledger

@@ -1,4 +1,4 @@
--- A user's versions follow each other without gap or overlap, and the level changes from one to the next.
+-- A user's levels follow each other without gap or overlap, and each differs from the one before.
 -- severity: fail
 
 with ordered as (
@@ -14,6 +14,7 @@ with ordered as (
 
 select user_id, level, valid_from, valid_to
 from ordered
-where coalesce(valid_to, timestamp '9999-12-31 00:00:00') <> coalesce(next_from, timestamp '9999-12-31 00:00:00')
+where coalesce(valid_to, timestamp '9999-12-31 00:00:00')
+        <> coalesce(next_from, timestamp '9999-12-31 00:00:00')
     or valid_to <= valid_from
     or level = next_level

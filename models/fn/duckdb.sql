@@ -1,4 +1,5 @@
--- What the models call and DuckDB spells in its own way. Same names and same results in every file of this folder.
+-- What the models call and DuckDB spells in its own way.
+-- Every file of this folder has the same names with the same results.
 
 -- The object that a record id points to: see RecordId.
 create or replace macro file_of(record_id) as record_id >> 38;
@@ -6,7 +7,8 @@ create or replace macro file_of(record_id) as record_id >> 38;
 -- A title or name as it is compared: composed Unicode, lower case, no spaces around.
 create or replace macro match_text(text) as lower(trim(nfc_normalize(text)));
 
--- An id for a member the catalogue lacks: a prefix of 2 and 16 hex digits, as long as the catalogue's own ids.
+-- An id for a member that the catalogue lacks: a prefix of 2 letters and 16 hex digits, as long as
+-- the catalogue's own ids.
 create or replace macro inferred_id(prefix, text) as prefix || upper(substr(md5(text), 1, 16));
 
 -- 1 = Monday … 7 = Sunday.
@@ -19,24 +21,38 @@ create or replace macro epoch_milliseconds(moment) as epoch_ms(moment);
 create or replace macro text_or_null(text) as nullif(text, '');
 
 -- What the warehouse keeps of an event, as one text: equal texts mean nothing was corrected.
-create or replace macro event_content(page, moment, level, user_key, user_agent_key, song_key, auth, method, status) as
+create or replace macro event_content(
+    page, moment, level, user_key, user_agent_key, song_key, auth, method, status
+) as
     concat_ws(
-        '|', page, epoch_ms(moment), level, user_key, coalesce(user_agent_key, 0), coalesce(song_key, 0),
-        case when page = 'NextSong' then '' else concat_ws('|', auth, coalesce(method, '-'), coalesce(status, 0)) end
+        '|', page, epoch_ms(moment), level, user_key,
+        coalesce(user_agent_key, 0), coalesce(song_key, 0),
+        case
+            when page = 'NextSong' then ''
+            else concat_ws('|', auth, coalesce(method, '-'), coalesce(status, 0))
+        end
     );
 
 -- Every field of a song's metadata, as one text.
-create or replace macro song_content(title, artist_id, artist_name, artist_location, latitude, longitude, duration, released) as
+create or replace macro song_content(
+    title, artist_id, artist_name, artist_location, latitude, longitude, duration, released
+) as
     concat_ws(
-        '|', title, artist_id, artist_name, coalesce(artist_location, '-'), coalesce(latitude, -999),
-        coalesce(longitude, -999), duration, coalesce(released, 0)
+        '|', title, artist_id, artist_name, coalesce(artist_location, '-'),
+        coalesce(latitude, -999), coalesce(longitude, -999), duration, coalesce(released, 0)
     );
 
--- What stands before and after the last comma of a place; the whole text and '' where there is none.
+-- What stands before and after the last comma of a place; where there is none, all of it and ''.
 create or replace macro place_before_comma(place) as trim(regexp_replace(place, ',[^,]*$', ''));
 create or replace macro place_after_comma(place) as
     case when contains(place, ',') then trim(regexp_extract(place, ',([^,]*)$', 1)) else '' end;
 
 -- The n-th name of a credit such as "a feat. b" or "a & b; c", from 1; '' where there are fewer.
 create or replace macro credit_part(names, n) as
-    split_part(regexp_replace(names, '\s*(\bfeat\.|\bfeaturing\b|\bft\.|&|;|/|\bwith\b|\bvs\.)\s*', ';', 'g'), ';', cast(n as integer));
+    split_part(
+        regexp_replace(
+            names, '\s*(\bfeat\.|\bfeaturing\b|\bft\.|&|;|/|\bwith\b|\bvs\.)\s*', ';', 'g'
+        ),
+        ';',
+        cast(n as integer)
+    );

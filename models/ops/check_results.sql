@@ -1,8 +1,8 @@
 -- One result of one check in one run.
 -- apply: pipeline
 -- key: run_id, check_name
--- column: run_id varchar
--- column: check_name varchar
+-- column: run_id varchar – of ops.runs, or of a `check` on its own
+-- column: check_name varchar – as in `sparkify check show NAME`
 -- column: rule varchar – as a sentence
 -- column: severity varchar – fail or warn
 -- column: status varchar – ok, warn or fail

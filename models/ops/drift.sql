@@ -2,5 +2,5 @@
 -- apply: pipeline
 -- key: file_id, field
 -- column: file_id bigint – of ops.load_ledger
--- column: field varchar
+-- column: field varchar – its name in the source
 -- column: records bigint – records that had it

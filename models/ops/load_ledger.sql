@@ -2,25 +2,25 @@
 -- apply: pipeline
 -- key: file_id
 -- column: file_id bigint – part of every record id
--- column: uri varchar
+-- column: uri varchar – path of the object
 -- column: kind varchar – events, songs or genres
 -- column: size bigint – bytes as stored
 -- column: etag varchar – the store's version mark; null for files
 -- column: modified_at timestamp – as listed, UTC
 -- column: version_at timestamp – modified_at, but later than any earlier version of the same object
--- column: precedence_at timestamp – the latest version_at of all objects with these bytes: the later one wins where two disagree
+-- column: precedence_at timestamp – latest version_at of all objects with the same bytes
 -- column: content_hash varchar – SHA-256 of the stored bytes
 -- column: status varchar – loaded, duplicate or failed
 -- column: reason varchar – why it failed, or of which object it is a duplicate
 -- column: is_current boolean – the newest version of its uri
 -- column: is_shared boolean – the warehouse holds one of its records from another object
 -- column: is_contested boolean – another object says something else about one of its records
--- column: run_id varchar
+-- column: run_id varchar – the run that met it, of ops.runs
 -- column: loaded_at timestamp – UTC
--- column: records_read bigint
--- column: records_new bigint
--- column: records_corrected bigint
--- column: records_known bigint
--- column: records_rejected bigint
--- column: records_blank bigint
--- column: records_repaired bigint
+-- column: records_read bigint – read = new + corrected + known + rejected
+-- column: records_new bigint – records that the warehouse did not have
+-- column: records_corrected bigint – records that replaced an earlier version
+-- column: records_known bigint – records that the warehouse had already, or had in a later version
+-- column: records_rejected bigint – records kept out, see ops.rejects
+-- column: records_blank bigint – blank lines; not among the records read
+-- column: records_repaired bigint – records with a text whose wrong decoding was undone

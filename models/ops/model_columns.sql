@@ -1,8 +1,8 @@
 -- One column of a table or view that a model file defines.
 -- apply: pipeline
 -- key: table_name, column_name
--- column: table_name varchar
--- column: column_name varchar
+-- column: table_name varchar – of ops.models
+-- column: column_name varchar – its name
 -- column: position integer – from 1
--- column: type varchar
--- column: description varchar
+-- column: type varchar – as the model file writes it
+-- column: description varchar – its meaning, with the unit

@@ -1,9 +1,9 @@
 -- One table or view that a model file defines.
 -- apply: pipeline
 -- key: table_name
--- column: table_name varchar
+-- column: table_name varchar – with its schema where that is not the default one
 -- column: layer varchar – folder of the model
 -- column: grain varchar – what one row is
--- column: key_columns varchar
--- column: why varchar
+-- column: key_columns varchar – columns that are unique together, with commas between them
+-- column: why varchar – why it is made as it is
 -- column: fingerprint varchar – md5 of the file; another one means another version of the product

@@ -1,18 +1,18 @@
 -- One record that was kept out, with its reason: the quarantine.
 -- apply: pipeline
 -- key: reject_id
--- column: reject_id bigint
+-- column: reject_id bigint – its number, as in `sparkify rejects show ID`
 -- column: file_id bigint – of ops.load_ledger
 -- column: object varchar – its uri
 -- column: line bigint – from 1
 -- column: byte_offset bigint – of its first byte, in the unpacked object
 -- column: length bigint – bytes, without the line end
--- column: reason varchar
+-- column: reason varchar – a code such as malformed, missing or wrong_type
 -- column: field varchar – the field at fault, if it is one
--- column: message varchar
+-- column: message varchar – the reason as a sentence
 -- column: sha256 varchar – of the whole record where the stored bytes are cut
 -- column: raw_at bigint – where its bytes start in the quarantine file
 -- column: raw_length integer – bytes stored, at most 64 KiB
--- column: run_id varchar
--- column: status varchar – open, loaded (after a retry) or superseded (by a later version of its object)
+-- column: run_id varchar – the run that met it
+-- column: status varchar – open, loaded by a retry, or superseded by a later version of the object
 -- column: settled_run_id varchar – the run that loaded or superseded it

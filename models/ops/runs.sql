@@ -3,23 +3,23 @@
 -- key: run_id
 -- column: run_id varchar – UTC start time, to the millisecond, and four random hex digits
 -- column: started_at timestamp – UTC; also the "now" that event times are held against
--- column: ended_at timestamp
+-- column: ended_at timestamp – UTC
 -- column: status varchar – published, unchanged or held
 -- column: sources varchar – JSON array of {kind, location}
--- column: objects_listed bigint
--- column: objects_loaded bigint
--- column: objects_known bigint
--- column: objects_failed bigint
--- column: records_read bigint
--- column: records_new bigint
--- column: records_corrected bigint
--- column: records_known bigint
--- column: records_rejected bigint
--- column: records_blank bigint
--- column: records_repaired bigint
--- column: checks_passed integer
--- column: checks_warned integer
--- column: checks_failed integer
--- column: seconds double precision
+-- column: objects_listed bigint – listed = loaded + known + failed
+-- column: objects_loaded bigint – objects whose records were read and taken in
+-- column: objects_known bigint – as in an earlier run, or with the bytes of another object
+-- column: objects_failed bigint – objects that could not be read; the next run tries again
+-- column: records_read bigint – read = new + corrected + known + rejected
+-- column: records_new bigint – records that the warehouse did not have
+-- column: records_corrected bigint – records that replaced an earlier version
+-- column: records_known bigint – records that the warehouse had already, or had in a later version
+-- column: records_rejected bigint – records kept out, see ops.rejects
+-- column: records_blank bigint – blank lines; not among the records read
+-- column: records_repaired bigint – records with a text whose wrong decoding was undone
+-- column: checks_passed integer – checks without a finding
+-- column: checks_warned integer – checks of severity warn with findings
+-- column: checks_failed integer – checks of severity fail with findings; one holds the publish
+-- column: seconds double precision – from start to end
 -- column: snapshot varchar – file name of the snapshot it published; null if it published none
 -- column: report varchar – the run's report as JSON

@@ -1,4 +1,4 @@
--- One combination of page, auth, method, status and level that the current batch logs; once per reading thread.
+-- One combination of page, auth, method, status and level that the current batch logs.
 -- apply: reader
 -- column: action_ref integer – what event_records call it, from 1
 -- column: action_key bigint – 60 bits of an md5 over the values
@@ -7,3 +7,5 @@
 -- column: method varchar – HTTP method
 -- column: status integer – HTTP status
 -- column: level varchar – free or paid, as logged
+--
+-- The same one may stand here once per reading thread.

@@ -1,4 +1,4 @@
--- One artist whom this batch describes, plays under some new spelling, matches anew or plays no longer.
+-- One artist whom this batch describes, matches anew, plays with a new spelling or drops.
 -- apply: temp
 -- column: artist_id varchar
 

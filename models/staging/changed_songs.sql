@@ -1,4 +1,4 @@
--- One song that this batch describes, plays for the first time under some spelling, matches anew or plays no longer.
+-- One song that this batch describes, matches anew, plays with a new spelling or drops.
 -- apply: temp
 -- column: song_id varchar
 

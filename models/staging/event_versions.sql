@@ -9,7 +9,8 @@
 -- column: content varchar – what the warehouse keeps of it, to tell a correction from a repetition
 -- column: version_rank bigint – 1 = the one that counts
 --
--- The later object wins, then the greater content hash, then the later line: never the order of arrival.
+-- The later object wins, then the greater content hash, then the later line: never the order of
+-- arrival.
 
 with staged as (
     select
@@ -19,7 +20,8 @@ with staged as (
         false as is_stored,
         event_content(
             action_records.page, event_records.ts, action_records.level,
-            logged_user_records.user_key, user_agent_records.user_agent_key, logged_song_records.song_key,
+            logged_user_records.user_key, user_agent_records.user_agent_key,
+            logged_song_records.song_key,
             action_records.auth, action_records.method, action_records.status
         ) as content,
         batch_objects.precedence_at,

@@ -1,16 +1,18 @@
--- One logged song to be matched to the catalogue: new in this batch, or any at all if the batch brings song metadata.
+-- One logged song that is to be matched to the catalogue, and its match.
 -- apply: temp
 -- before: logged_songs
--- column: song_key bigint
--- column: title varchar
--- column: artist varchar
--- column: seconds double precision
--- column: song_id varchar
--- column: artist_id varchar
--- column: match varchar
+-- column: song_key bigint – 60 bits of an md5 over title, artist and length
+-- column: title varchar – as logged, repaired
+-- column: artist varchar – as logged, repaired
+-- column: seconds double precision – length
+-- column: song_id varchar – of the catalogue, or inferred
+-- column: artist_id varchar – of the catalogue, or inferred
+-- column: match varchar – title+artist+length, title+artist or inferred
 --
--- The ladder: title + artist + length within a second, then title + artist with the closest length (ties: the
--- smallest song id), then an inferred member. Any spelling that the catalogue uses for an artist counts.
+-- To be matched are the songs that are new in this batch, and all songs if it brings song metadata.
+-- The ladder is title + artist + length within a second, then title + artist with the closest
+-- length (ties: the smallest song id), then an inferred member. Any spelling that the catalogue
+-- uses for an artist counts.
 
 with staged as (
     select distinct song_key, title, artist, seconds

@@ -1,4 +1,4 @@
--- One title, artist and length that the current batch logs; the same one may stand here once per reading thread.
+-- One title, artist and length that the current batch logs.
 -- apply: reader
 -- column: song_ref integer – what event_records call it, from 1
 -- column: song_key bigint – 60 bits of an md5 over the three values
@@ -6,3 +6,5 @@
 -- column: title varchar – as logged, repaired
 -- column: artist varchar – as logged, repaired
 -- column: seconds double precision – length
+--
+-- The same one may stand here once per reading thread.

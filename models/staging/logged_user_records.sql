@@ -1,4 +1,4 @@
--- One set of personal attributes that the current batch logs; the same one may stand here once per reading thread.
+-- One set of personal attributes that the current batch logs.
 -- apply: reader
 -- column: user_ref integer – what event_records call it, from 1
 -- column: user_key bigint – 60 bits of an md5 over the values
@@ -8,3 +8,5 @@
 -- column: gender varchar – F, M or what else is logged
 -- column: location varchar – metropolitan area, "City, ST"
 -- column: registered_at timestamp – UTC, milliseconds
+--
+-- The same one may stand here once per reading thread.

@@ -1,4 +1,4 @@
--- One event of the current batch that enters the warehouse: new, or a later version of one that is there.
+-- One event of the current batch that enters the warehouse: new, or later than the stored version.
 -- apply: view
 -- column: record_id bigint
 -- column: ts timestamp

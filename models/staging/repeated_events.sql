@@ -1,4 +1,4 @@
--- One natural key of an event that is met more than once: twice in this batch, or here and in the warehouse.
+-- One natural key of an event that occurs twice in this batch, or here and in the warehouse.
 -- apply: temp
 -- before: plays, page_events
 -- column: session_id bigint

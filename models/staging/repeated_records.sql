@@ -8,7 +8,9 @@
 -- An event or song is known if it loses to another version, or says what the stored version says.
 
 with versions as (
-    select concat(session_id, '/', item_in_session) as natural_key, record_id, is_stored, content, version_rank
+    select
+        concat(session_id, '/', item_in_session) as natural_key,
+        record_id, is_stored, content, version_rank
     from event_versions
     union all
     select song_id as natural_key, record_id, is_stored, content, version_rank
@@ -18,8 +20,14 @@ with versions as (
 compared as (
     select
         staged.record_id,
-        case when staged.version_rank > 1 or staged.content = stored.content then 1 else 0 end as known,
-        case when staged.version_rank = 1 and staged.content <> stored.content then 1 else 0 end as corrected
+        case
+            when staged.version_rank > 1 or staged.content = stored.content then 1
+            else 0
+        end as known,
+        case
+            when staged.version_rank = 1 and staged.content <> stored.content then 1
+            else 0
+        end as corrected
     from versions as staged
     left join versions as stored
         on staged.natural_key = stored.natural_key

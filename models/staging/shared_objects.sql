@@ -1,12 +1,15 @@
--- One object, of this batch or an earlier one, with a record that the warehouse holds from another object.
+-- One object with a record that the warehouse holds from another object.
 -- apply: temp
 -- column: file_id bigint – of ops.load_ledger
 -- column: is_contested boolean – one of its records says something else there
 --
--- A later copy of such an object has to be merged again: its records may now be the ones that count.
+-- It may be of this batch or an earlier one. A later copy of such an object has to be merged again:
+-- its records may now be the ones that count.
 
 with versions as (
-    select concat(session_id, '/', item_in_session) as natural_key, record_id, content_hash, content, version_rank
+    select
+        concat(session_id, '/', item_in_session) as natural_key,
+        record_id, content_hash, content, version_rank
     from event_versions
     union all
     select song_id as natural_key, record_id, content_hash, content, version_rank

@@ -1,10 +1,12 @@
--- One set of attributes and one level with which a user of this batch was seen, in all events of the warehouse.
+-- One set of attributes and one level with which a user of this batch was ever seen.
 -- apply: temp
 -- column: user_id varchar
 -- column: logged_user_id integer
 -- column: level varchar – free or paid
 -- column: first_seen_at timestamp – UTC
 -- column: last_seen_at timestamp – UTC
+--
+-- All events of the warehouse count, whichever batch brought them.
 
 with seen as (
     select

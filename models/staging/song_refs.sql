@@ -1,4 +1,4 @@
--- One played song of the current batch: what its events call it, and the logged song it is.
+-- One played song of the current batch: its number here, and the logged song it is.
 -- apply: temp
 -- column: song_ref integer
 -- column: logged_song_id integer

@@ -18,8 +18,8 @@ with staged as (
         false as is_stored,
         song_content(
             song_records.title, song_records.artist_id, song_records.artist_name,
-            song_records.artist_location, song_records.artist_latitude, song_records.artist_longitude,
-            song_records.duration, song_records.year
+            song_records.artist_location, song_records.artist_latitude,
+            song_records.artist_longitude, song_records.duration, song_records.year
         ) as content,
         batch_objects.precedence_at,
         batch_objects.content_hash

@@ -1,24 +1,24 @@
 -- One event of the current batch with every field of the source, typed and unfiltered.
 -- apply: view
 -- column: record_id bigint – object and byte offset, see file_of()
--- column: artist varchar
--- column: auth varchar
+-- column: artist varchar – name as logged, repaired
+-- column: auth varchar – Logged In, Logged Out, Guest, Cancelled, …
 -- column: first_name varchar
--- column: gender varchar
--- column: item_in_session bigint
+-- column: gender varchar – F, M or what else is logged
+-- column: item_in_session bigint – position in the session
 -- column: last_name varchar
 -- column: length double precision – seconds
--- column: level varchar
--- column: location varchar
--- column: method varchar
--- column: page varchar
--- column: registration timestamp
--- column: session_id bigint
--- column: song varchar
--- column: status integer
--- column: ts timestamp
--- column: user_agent varchar
--- column: user_id varchar
+-- column: level varchar – free or paid
+-- column: location varchar – metropolitan area, "City, ST"
+-- column: method varchar – HTTP method
+-- column: page varchar – what the user did; NextSong is a song played
+-- column: registration timestamp – when the user signed up, UTC
+-- column: session_id bigint – the app's session
+-- column: song varchar – title as logged, repaired
+-- column: status integer – HTTP status
+-- column: ts timestamp – when it happened, UTC, milliseconds
+-- column: user_agent varchar – without literal quotes
+-- column: user_id varchar – null for a guest
 -- column: extra varchar – unknown fields as a JSON object
 
 select

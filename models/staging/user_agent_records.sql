@@ -1,5 +1,7 @@
--- One user agent that the current batch logs, without literal quotes; the same one may stand here once per reading thread.
+-- One user agent that the current batch logs, without literal quotes.
 -- apply: reader
 -- column: user_agent_ref integer – what event_records call it, from 1
 -- column: user_agent_key bigint – 60 bits of an md5 over the text
 -- column: user_agent varchar
+--
+-- The same one may stand here once per reading thread.

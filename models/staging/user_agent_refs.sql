@@ -1,4 +1,4 @@
--- One user agent of the current batch: what its events call it, and its id; 0 is none.
+-- One user agent of the current batch: its number here, and its id; 0 is none.
 -- apply: temp
 -- column: user_agent_ref integer
 -- column: user_agent_id integer

@@ -1,4 +1,4 @@
--- One set of personal attributes of the current batch: what its events call it, and the logged user it is.
+-- One set of personal attributes of the current batch: its number here, and the logged user it is.
 -- apply: temp
 -- column: user_ref integer
 -- column: logged_user_id integer

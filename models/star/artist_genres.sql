@@ -3,13 +3,13 @@
 -- when: genre_labels
 -- key: artist_id, genre
 -- references: artist_id -> artists.artist_id, genre -> genres.genre
--- column: artist_id varchar
--- column: genre varchar
+-- column: artist_id varchar – of artists
+-- column: genre varchar – of genres
 -- column: source varchar – term (the artist's own term) or credit (an artist named in the credit)
 -- column: weight double precision – share of the artist, 0 to 1
 --
--- An artist without a term of their own, such as "A feat. B" or "A & B", takes the genres of the artists
--- that the name credits, in equal shares. Up to four names are read.
+-- An artist without a term of their own, such as "A feat. B" or "A & B", takes the genres of the
+-- artists that the name credits, in equal shares. Up to four names are read.
 
 with terms as (
     select

@@ -4,13 +4,14 @@
 -- by: artist_id
 -- prune: songs(artist_id)
 -- references: artist_id -> artists.artist_id
--- column: artist_id varchar
--- column: name varchar
+-- column: artist_id varchar – of artists
+-- column: name varchar – the spelling
 -- column: match_name varchar – as match_text() compares it
 -- column: catalogue_songs bigint – songs of the catalogue that use this spelling
 -- column: is_shown boolean – the spelling that artists.name shows
 --
--- Shown is the spelling of most catalogue songs; ties, and inferred artists: the first in byte order.
+-- Shown is the spelling that most catalogue songs use; among equals, and for inferred artists, the
+-- first in byte order.
 
 with spellings as (
     select artist_id, artist_name as name, match_artist as match_name, 1 as catalogue_songs

@@ -7,7 +7,7 @@
 -- column: location varchar – null if unknown
 -- column: latitude double precision – degrees north
 -- column: longitude double precision – degrees east
--- column: in_catalogue boolean
+-- column: in_catalogue boolean – false for one that is inferred from plays
 --
 -- Where songs of one artist disagree about the place, the smallest song id that states one decides.
 
@@ -23,7 +23,9 @@ with statements as (
         ) as location_rank,
         row_number() over (
             partition by artist_id
-            order by case when artist_latitude is null or artist_longitude is null then 1 else 0 end, song_id
+            order by
+                case when artist_latitude is null or artist_longitude is null then 1 else 0 end,
+                song_id
         ) as coordinates_rank
     from catalogue
     where artist_id in (select changed_artists.artist_id from changed_artists)

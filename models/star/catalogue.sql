@@ -1,12 +1,12 @@
--- One song of the catalogue as its metadata describes it.
+-- One song of the catalogue as its metadata describes it: the source of songs and artists.
 -- apply: upsert
 -- when: song_records
 -- key: song_id
--- column: song_id varchar
--- column: title varchar
--- column: artist_id varchar
+-- column: song_id varchar – the catalogue's id
+-- column: title varchar – as this record spells it, repaired
+-- column: artist_id varchar – the catalogue's id
 -- column: artist_name varchar – as this record spells it
--- column: artist_location varchar
+-- column: artist_location varchar – as this record states it
 -- column: artist_latitude double precision – degrees north
 -- column: artist_longitude double precision – degrees east
 -- column: duration double precision – seconds

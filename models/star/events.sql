@@ -2,16 +2,16 @@
 -- apply: view
 -- column: record_id bigint – object and byte offset of the event: its lineage
 -- column: event_at timestamp – UTC, milliseconds
--- column: session_id bigint
--- column: item_in_session bigint
--- column: page varchar
+-- column: session_id bigint – the app's session
+-- column: item_in_session bigint – position in the session; with session_id the natural key
+-- column: page varchar – what the user did; NextSong is a song played
 -- column: method varchar – null for a song played
 -- column: status integer – null for a song played
 -- column: auth varchar – null for a song played
 -- column: level varchar – free or paid, as logged
 -- column: logged_song_id integer – null unless a song was played
 -- column: logged_user_id integer – names the user; of a guest, no user
--- column: user_agent_id integer
+-- column: user_agent_id integer – of user_agents; null if none was logged
 
 select
     songplay_id as record_id,

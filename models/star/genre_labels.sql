@@ -27,7 +27,10 @@ ranked as (
         genre_statements.record_id,
         row_number() over (
             partition by genre_statements.kind, genre_statements.subject, genre_statements.label
-            order by precedences.precedence_at desc, precedences.content_hash desc, genre_statements.record_id desc
+            order by
+                precedences.precedence_at desc,
+                precedences.content_hash desc,
+                genre_statements.record_id desc
         ) as statement_rank
     from genre_statements
     inner join precedences

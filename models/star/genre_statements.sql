@@ -10,7 +10,8 @@
 -- column: weight double precision – share of the subject that the label describes, 0 to 1
 -- column: record_id bigint – the line, see file_of()
 --
--- A later version of an object replaces every label of the earlier one; what other objects state stays.
+-- A later version of an object replaces every label of the earlier one; what other objects state
+-- stays.
 
 with ranked as (
     select
@@ -21,7 +22,8 @@ with ranked as (
         genre_records.weight,
         genre_records.record_id,
         row_number() over (
-            partition by batch_objects.uri, genre_records.kind, genre_records.subject, genre_records.label
+            partition by
+                batch_objects.uri, genre_records.kind, genre_records.subject, genre_records.label
             order by genre_records.record_id desc, genre_records.weight desc
         ) as line_rank
     from genre_records

@@ -1,4 +1,4 @@
--- One genre.
+-- One genre that a label source names.
 -- apply: replace
 -- when: genre_labels
 -- key: genre

@@ -4,13 +4,13 @@
 -- unique: song_key
 -- prune: plays(logged_song_id)
 -- references: song_id -> songs.song_id, artist_id -> artists.artist_id
--- column: logged_song_id integer
+-- column: logged_song_id integer – number in this warehouse; another one may number differently
 -- column: song_key bigint – 60 bits of an md5 over title, artist and length
 -- column: title varchar – as logged, repaired
 -- column: artist varchar – as logged, repaired
 -- column: seconds double precision – length
--- column: song_id varchar
--- column: artist_id varchar
+-- column: song_id varchar – of songs: what it was matched to
+-- column: artist_id varchar – of artists: the matched song's artist
 -- column: match varchar – title+artist+length, title+artist or inferred
 
 with last_known as (
@@ -21,7 +21,10 @@ with last_known as (
 select
     coalesce(
         logged_songs.logged_song_id,
-        cast(last_known.logged_song_id + row_number() over (order by logged_song_matches.song_key) as integer)
+        cast(
+            last_known.logged_song_id + row_number() over (order by logged_song_matches.song_key)
+            as integer
+        )
     ) as logged_song_id,
     logged_song_matches.song_key,
     logged_song_matches.title,

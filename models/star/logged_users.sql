@@ -4,14 +4,14 @@
 -- unique: user_key
 -- prune: plays(logged_user_id), page_events(logged_user_id)
 -- references: user_id -> users.user_id
--- column: logged_user_id integer
+-- column: logged_user_id integer – number in this warehouse; another one may number differently
 -- column: user_key bigint – 60 bits of an md5 over the attributes
 -- column: user_id varchar – null for a guest
 -- column: first_name varchar
 -- column: last_name varchar
--- column: gender varchar
--- column: location varchar
--- column: registered_at timestamp
+-- column: gender varchar – F, M or what else is logged
+-- column: location varchar – metropolitan area, "City, ST"
+-- column: registered_at timestamp – UTC, milliseconds
 --
 -- Events point here, so that a user can be derived again from the events that count.
 
@@ -27,7 +27,9 @@ last_known as (
 )
 
 select
-    cast(last_known.logged_user_id + row_number() over (order by staged.user_key) as integer) as logged_user_id,
+    cast(
+        last_known.logged_user_id + row_number() over (order by staged.user_key) as integer
+    ) as logged_user_id,
     staged.user_key,
     staged.user_id,
     staged.first_name,

@@ -8,19 +8,20 @@
 -- sort: event_at
 -- column: page_event_id bigint – object and byte offset of the event: its lineage
 -- column: event_at timestamp – UTC, milliseconds
--- column: user_id varchar – a guest's event is given to the session's user, if the session has exactly one
+-- column: user_id varchar – of users; a guest's event gets the session's user, if it has just one
 -- column: attributed boolean – true if the user was found through the session
--- column: session_id bigint
+-- column: session_id bigint – of sessions
 -- column: item_in_session bigint – with session_id the natural key
--- column: page varchar
--- column: method varchar
--- column: status integer
--- column: auth varchar
+-- column: page varchar – what the user did, such as Home, Login, Submit Upgrade
+-- column: method varchar – HTTP method
+-- column: status integer – HTTP status
+-- column: auth varchar – Logged In, Logged Out, Guest, Cancelled, …
 -- column: level varchar – free or paid, as logged
 -- column: logged_user_id integer – personal attributes as logged
--- column: user_agent_id integer
+-- column: user_agent_id integer – of user_agents; null if none was logged
 --
--- Guest events of the sessions that this batch touches are attributed again, whichever batch brought them.
+-- Guest events of the sessions that this batch touches are attributed again, whichever batch
+-- brought them.
 
 with incoming as (
     select

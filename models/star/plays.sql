@@ -1,22 +1,23 @@
--- One song played: each NextSong event once, however often its file was loaded. People read it as `songplays`.
+-- One song played: each NextSong event once, however often its file was loaded.
 -- apply: upsert
 -- key: songplay_id
 -- unique: session_id, item_in_session
 -- removes: replaced_events(record_id)
 -- references: start_time -> time.start_time, logged_song_id -> logged_songs.logged_song_id
--- references: logged_user_id -> logged_users.logged_user_id, user_agent_id -> user_agents.user_agent_id
+-- references: logged_user_id -> logged_users.logged_user_id
+-- references: user_agent_id -> user_agents.user_agent_id
 -- sort: start_time
 -- column: songplay_id bigint – object and byte offset of the event: its lineage
 -- column: start_time timestamp – UTC, milliseconds
 -- column: level varchar – free or paid, as logged
--- column: session_id bigint
--- column: item_in_session bigint – with session_id the natural key
--- column: logged_song_id integer – title, artist and length as logged, and the song they were matched to
--- column: logged_user_id integer – personal attributes as logged
--- column: user_agent_id integer
+-- column: session_id bigint – of sessions
+-- column: item_in_session bigint – position in the session; with session_id the natural key
+-- column: logged_song_id integer – of logged_songs: title, artist, length and what they match
+-- column: logged_user_id integer – of logged_users: personal attributes as logged
+-- column: user_agent_id integer – of user_agents; null if none was logged
 --
--- Texts are kept once, in the tables it points to: the fact is a fifth of the work to store, and a song that the
--- catalogue knows better later changes its match there, not in the plays.
+-- People read it as `songplays`. Texts are kept once, in the tables it points to, which makes the
+-- fact small. A song that the catalogue explains later changes its match there, not in the plays.
 
 select
     new_events.record_id as songplay_id,

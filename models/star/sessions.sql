@@ -3,12 +3,12 @@
 -- key: session_id
 -- prune: events(session_id)
 -- references: user_id -> users.user_id
--- column: session_id bigint
+-- column: session_id bigint – the app's session
 -- column: user_id varchar – null if nobody signed in, or more than one
 -- column: started_at timestamp – first event, UTC
 -- column: ended_at timestamp – last event, UTC
--- column: events bigint
--- column: plays bigint
+-- column: events bigint – events of every kind, plays included
+-- column: plays bigint – songs played
 -- column: seconds_listened double precision – sum of the songs' lengths
 -- column: level_at_start varchar – free or paid
 -- column: upgraded boolean – submitted an upgrade in it
@@ -16,7 +16,8 @@
 -- column: cancelled boolean – confirmed a cancellation in it
 --
 -- The level of the first event rides on its time: twice the milliseconds, plus one if it is paid.
--- Seconds are added as whole hundred thousandths, the log's precision, so that no order of adding changes the sum.
+-- Seconds are added as whole hundred thousandths, the log's precision, so that no order of adding
+-- changes the sum.
 
 with listened as (
     select
@@ -26,7 +27,10 @@ with listened as (
         max(plays.start_time) as ended_at,
         count(*) as plays,
         sum(cast(round(logged_songs.seconds * 100000) as bigint)) as hundred_thousandths,
-        min(2 * epoch_milliseconds(plays.start_time) + case when plays.level = 'paid' then 1 else 0 end) as first_mark
+        min(
+            2 * epoch_milliseconds(plays.start_time)
+            + case when plays.level = 'paid' then 1 else 0 end
+        ) as first_mark
     from plays
     inner join logged_songs
         on plays.logged_song_id = logged_songs.logged_song_id
@@ -41,7 +45,9 @@ visited as (
         min(event_at) as started_at,
         max(event_at) as ended_at,
         count(*) as pages,
-        min(2 * epoch_milliseconds(event_at) + case when level = 'paid' then 1 else 0 end) as first_mark,
+        min(
+            2 * epoch_milliseconds(event_at) + case when level = 'paid' then 1 else 0 end
+        ) as first_mark,
         max(case when page = 'Submit Upgrade' then 1 else 0 end) as upgrades,
         max(case when page = 'Submit Downgrade' then 1 else 0 end) as downgrades,
         max(case when page = 'Cancellation Confirmation' then 1 else 0 end) as cancellations
@@ -57,8 +63,8 @@ logged as (
     from listened
     union all
     select
-        session_id, logged_user_id, started_at, ended_at, 0 as plays, pages, 0 as hundred_thousandths,
-        first_mark, upgrades, downgrades, cancellations
+        session_id, logged_user_id, started_at, ended_at, 0 as plays, pages,
+        0 as hundred_thousandths, first_mark, upgrades, downgrades, cancellations
     from visited
 ),
 

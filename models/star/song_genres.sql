@@ -3,8 +3,8 @@
 -- when: genre_labels
 -- key: song_id, genre
 -- references: song_id -> songs.song_id, genre -> genres.genre
--- column: song_id varchar
--- column: genre varchar
+-- column: song_id varchar – of songs
+-- column: genre varchar – of genres
 -- column: source varchar – track (the song's own label), term or credit (its artist's)
 -- column: weight double precision – share of the song, 0 to 1; a song's weights may add up to less
 

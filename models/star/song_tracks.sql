@@ -1,13 +1,14 @@
--- One track of the Million Song Dataset and the song it is: the name of a song's file, which genre labels refer to.
+-- One track of the Million Song Dataset and the song it is.
 -- apply: upsert
 -- when: song_records
 -- key: track_id
 -- references: song_id -> songs.song_id
--- column: track_id varchar
--- column: song_id varchar
+-- column: track_id varchar – name of the song's file; genre labels refer to it
+-- column: song_id varchar – of songs
 -- column: record_id bigint – the record that says so, see file_of()
 --
--- The name is the object's own, so the object's own time decides, not that of a copy under another name.
+-- The name is the object's own, so the object's own time decides, not that of a copy under another
+-- name.
 
 with stated as (
     select

@@ -3,18 +3,18 @@
 -- key: songplay_id
 -- dist: song_id
 -- sort: start_time
--- column: songplay_id bigint – object and byte offset of the event: its lineage
--- column: start_time timestamp – UTC, milliseconds
--- column: user_id varchar – null for a guest
--- column: level varchar – free or paid, as logged
--- column: song_id varchar
--- column: artist_id varchar
--- column: session_id bigint
--- column: item_in_session bigint – with session_id the natural key
--- column: location varchar – as logged
--- column: user_agent varchar – as logged, without literal quotes
--- column: seconds double precision – length of the song as logged
--- column: match varchar – title+artist+length, title+artist or inferred
+-- column: songplay_id bigint – its lineage: object and byte offset, see `sparkify etl show --row`
+-- column: start_time timestamp – when it started, UTC, milliseconds
+-- column: user_id varchar – of users; null for a guest
+-- column: level varchar – free or paid, as logged with the play
+-- column: song_id varchar – of songs; one that starts with SI is inferred: the catalogue lacks it
+-- column: artist_id varchar – of artists; one that starts with AI is inferred
+-- column: session_id bigint – of sessions
+-- column: item_in_session bigint – position in the session; with session_id the natural key
+-- column: location varchar – the listener's metropolitan area as logged, see locations
+-- column: user_agent varchar – the listener's browser as logged, see user_agents
+-- column: seconds double precision – length of the song as logged, not the time listened
+-- column: match varchar – how the song was found: title+artist+length, title+artist or inferred
 
 select
     plays.songplay_id,

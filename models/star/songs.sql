@@ -4,11 +4,11 @@
 -- prune: logged_songs(song_id), catalogue(song_id)
 -- references: artist_id -> artists.artist_id
 -- column: song_id varchar – an inferred one starts with SI
--- column: title varchar
--- column: artist_id varchar
--- column: year integer – null if unknown
+-- column: title varchar – of an inferred song the first spelling logged, in byte order
+-- column: artist_id varchar – of artists
+-- column: year integer – of release; null if unknown
 -- column: duration double precision – seconds; of an inferred song the shortest length logged
--- column: in_catalogue boolean
+-- column: in_catalogue boolean – false for one that is inferred from plays
 
 select
     song_id,

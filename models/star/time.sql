@@ -4,14 +4,14 @@
 -- prune: plays(start_time)
 -- sort: start_time
 -- column: start_time timestamp – UTC, milliseconds
--- column: hour smallint – 0 to 23
+-- column: hour smallint – 0 to 23, UTC
 -- column: day smallint – of the month
--- column: week smallint – ISO 8601
--- column: month smallint
--- column: year smallint
+-- column: week smallint – ISO 8601, 1 to 53
+-- column: month smallint – 1 to 12
+-- column: year smallint – of the date, not of the ISO week
 -- column: weekday smallint – ISO 8601: 1 = Monday to 7 = Sunday
--- column: date date
--- column: is_weekend boolean
+-- column: date date – UTC
+-- column: is_weekend boolean – Saturday or Sunday
 
 with moments as (
     select distinct ts as start_time

@@ -4,13 +4,14 @@
 -- by: user_id
 -- prune: users(user_id)
 -- references: user_id -> users.user_id
--- column: user_id varchar
+-- column: user_id varchar – of users
 -- column: level varchar – free or paid
 -- column: valid_from timestamp – first event with this level, UTC
 -- column: valid_to timestamp – first event with the next level, UTC; null for the current level
--- column: is_current boolean
+-- column: is_current boolean – true for the level at the latest event
 --
--- Events decide, in the order of their time: the row that submits an upgrade still carries the old level.
+-- Events decide, in the order of their time: the row that submits an upgrade still carries the old
+-- level.
 -- Most users have one level only, so the order of events is worked out for the others alone.
 
 with levels as (

@@ -2,12 +2,12 @@
 -- apply: upsert
 -- key: user_id
 -- prune: logged_users(user_id)
--- column: user_id varchar
+-- column: user_id varchar – text, as the source may write any text
 -- column: first_name varchar
 -- column: last_name varchar
 -- column: gender varchar – F, M or what else is logged
 -- column: level varchar – free or paid, at the latest event
--- column: location varchar
+-- column: location varchar – metropolitan area, "City, ST", see locations
 -- column: registered_at timestamp – UTC
 -- column: first_seen_at timestamp – first event, UTC
 -- column: last_seen_at timestamp – latest event, UTC
@@ -86,11 +86,12 @@ latest as (
 described as (
     select
         attributes.user_id,
-        max(case when attributes.age = latest.first_name_age then attributes.first_name end) as first_name,
-        max(case when attributes.age = latest.last_name_age then attributes.last_name end) as last_name,
-        max(case when attributes.age = latest.gender_age then attributes.gender end) as gender,
-        max(case when attributes.age = latest.location_age then attributes.location end) as location,
-        max(case when attributes.age = latest.registered_age then attributes.registered_at end) as registered_at
+        max(case when age = latest.first_name_age then attributes.first_name end) as first_name,
+        max(case when age = latest.last_name_age then attributes.last_name end) as last_name,
+        max(case when age = latest.gender_age then attributes.gender end) as gender,
+        max(case when age = latest.location_age then attributes.location end) as location,
+        max(case when age = latest.registered_age then attributes.registered_at end)
+            as registered_at
     from attributes
     inner join latest
         on attributes.user_id = latest.user_id

@@ -48,6 +48,9 @@ public sealed record Model
     /// <summary>The select; empty if the reader or the pipeline fills the table.</summary>
     public required string Select { get; init; }
 
+    /// <summary>md5 of the file: another one means another version of the product.</summary>
+    public required string Fingerprint { get; init; }
+
     /// <summary>The tables that the select reads.</summary>
     public required IReadOnlyList<TableName> Reads { get; init; }
 

@@ -42,6 +42,7 @@ internal static partial class ModelParser
             Why = string.Join(' ', header.Skip(1).Where(line => !Directive().IsMatch(line)).Select(line => line.TrimStart('-', ' '))).Trim(),
             Asks = [.. directives["when"].Concat(directives["removes"]).Select(entry => new TableName(entry.Value.Split('(')[0].Trim(), entry.Line))],
             Select = select,
+            Fingerprint = ModelSet.Fingerprint(text),
             Reads = TableNames.Of(select, header.Count + 1 + LeadingLines(lines, header.Count)),
         };
     }

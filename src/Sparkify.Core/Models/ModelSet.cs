@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Sparkify.Models;
 
@@ -51,6 +53,14 @@ public sealed class ModelSet
     public static ModelSet From(IReadOnlyDictionary<string, string> files)
     {
         return new ModelSet(files);
+    }
+
+    /// <summary>A mark of change, not a secret.</summary>
+    public static string Fingerprint(string text)
+    {
+#pragma warning disable CA5351 // md5 is short and nothing is protected by it.
+        return Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
+#pragma warning restore CA5351
     }
 
     private static string Text(Assembly assembly, string name)

@@ -18,6 +18,9 @@ public sealed record EtlRequest(IReadOnlyList<(SourceKind Kind, string Location)
     /// <summary>Reading threads; 0 for one per core.</summary>
     public int Threads { get; init; }
 
+    /// <summary>Source bytes of one batch, which bounds what is staged at a time; a larger object is a batch of its own.</summary>
+    public long BatchBytes { get; init; } = 2L << 30;
+
     /// <summary>How long to wait for another run to end.</summary>
     public TimeSpan LockWait { get; init; } = DefaultLockWait;
 }

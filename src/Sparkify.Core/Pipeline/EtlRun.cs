@@ -28,7 +28,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
             _notes.AddRange(manifest.EmptyLocations.Select(location => $"{location} holds no objects of its kind."));
             var run = Context(request, startedAt, manifest, progress);
             var batches = new List<BatchObject>();
-            foreach (var batch in manifest.Batches())
+            foreach (var batch in manifest.Batches(request.BatchBytes))
             {
                 open = batches.Count > 0 && open.Files.Former is not null && !request.FullRefresh ? Promote(open) : open;
                 batches.AddRange(new BatchLoad(open, _models, run).Load(batch, store, Ledger.Read(open.Connection), cancellation));

@@ -5,8 +5,7 @@ namespace Sparkify.Pipeline;
 /// <summary>What one run reads: every listed object and what is to be done with it, fixed before the first byte is read.</summary>
 internal sealed class Manifest
 {
-    // A batch is bounded so that its staging area fits into memory; gzip unpacks to about eight times its size here.
-    private const long BatchBytes = 2L << 30;
+    // Gzip unpacks to about eight times its size here.
     private const int GzipRatio = 8;
 
     private Manifest(IReadOnlyList<PlannedObject> objects, IReadOnlyList<string> empty)
@@ -39,14 +38,15 @@ internal sealed class Manifest
     }
 
     /// <summary>The objects to load, in batches of whole objects: labels and songs before events.</summary>
-    public IEnumerable<IReadOnlyList<SourceObject>> Batches()
+    /// <param name="batchBytes">Source bytes of one batch.</param>
+    public IEnumerable<IReadOnlyList<SourceObject>> Batches(long batchBytes)
     {
         var batch = new List<SourceObject>();
         long bytes = 0;
         foreach (var source in ToLoad)
         {
             var unpacked = source.Uri.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? source.Size * GzipRatio : source.Size;
-            if (batch.Count > 0 && bytes + unpacked > BatchBytes)
+            if (batch.Count > 0 && bytes + unpacked > batchBytes)
             {
                 yield return batch;
                 batch = [];

@@ -57,8 +57,8 @@ internal sealed class OpenWarehouse : IDisposable
         if (Files.Former is { } former && File.Exists(former))
         {
             Connection.Execute($"attach {Ddl.Literal(former)} as former (read_only)");
-            Connection.Execute("insert into ops.runs select * from former.ops.runs");
-            Connection.Execute("insert into ops.check_results select * from former.ops.check_results");
+            Connection.Execute("insert into ops.runs by name select * from former.ops.runs");
+            Connection.Execute("insert into ops.check_results by name select * from former.ops.check_results");
             Connection.Execute("detach former");
         }
     }

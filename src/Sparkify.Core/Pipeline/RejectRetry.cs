@@ -77,7 +77,8 @@ internal sealed class RejectRetry(WarehouseFiles files, TimeProvider time)
         {
             throw new SparkifyException(
                 $"reject {string.Join(", ", strangers.Take(5))} is not open: it was loaded or superseded, or never was.",
-                "See the open ones with `sparkify rejects list`.") { ExitCode = 2 };
+                "See the open ones with `sparkify rejects list`.")
+            { ExitCode = 2 };
         }
     }
 

@@ -6,40 +6,39 @@ internal sealed class LocalFolder(SourceKind kind, string root)
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
 
     /// <summary>Finds every file below the folder, and every folder that cannot be listed.</summary>
-    /// <returns>
-    /// <c>Path</c> is relative to the folder as people see it, through links.
-    /// <c>IsUnreadable</c> marks an object that stands for a folder that cannot be listed.
-    /// </returns>
-    public IEnumerable<(string Path, SourceObject Source, bool IsUnreadable)> Walk(CancellationToken cancellation)
+    public IEnumerable<FoundObject> Walk(CancellationToken cancellation)
     {
-        var folders = new Stack<(string Path, string Folder)>([("", CanonicalPath.Of(root))]);
+        // A folder as people see it, and its canonical path.
+        var folders = new Stack<string[]>();
+        folders.Push(["", CanonicalPath.Of(root)]);
         while (folders.TryPop(out var next))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!_entered.Add(next.Folder))
+            var (seenAs, folder) = (next[0], next[1]);
+            if (!_entered.Add(folder))
             {
                 continue;
             }
 
-            var entries = TryList(next.Folder);
+            var entries = TryList(folder);
             if (entries == null)
             {
-                yield return (next.Path, Unreadable(next.Folder), true);
+                yield return new FoundObject(seenAs, Unreadable(folder), true);
                 continue;
             }
 
             foreach (var entry in entries.Where(entry => entry.Name[0] is not ('.' or '_')))
             {
-                var path = next.Path.Length == 0 ? entry.Name : $"{next.Path}/{entry.Name}";
+                var path = seenAs.Length == 0 ? entry.Name : $"{seenAs}/{entry.Name}";
                 var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
                 var real = isLink ? CanonicalPath.Of(entry.FullName) : entry.FullName;
                 if (entry is DirectoryInfo || (isLink && Directory.Exists(real)))
                 {
-                    folders.Push((path, real));
+                    folders.Push([path, real]);
                 }
                 else
                 {
-                    yield return (path, isLink ? Describe(kind, real) : Describe(kind, (FileInfo)entry), false);
+                    yield return new FoundObject(path, isLink ? Describe(kind, real) : Describe(kind, (FileInfo)entry), false);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Sparkify.Sources;
 
 namespace Sparkify.Staging;
@@ -5,6 +6,8 @@ namespace Sparkify.Staging;
 /// <summary>What reading one object came to. Rows of a failed object are in the staging area but never enter the warehouse.</summary>
 public sealed record ObjectOutcome(SourceObject Source, long FileId)
 {
+    private static readonly long[] _noLines = [0];
+
     /// <summary>Why nothing of the object counts, as one sentence; null if it was read whole.</summary>
     public string? Failure { get; init; }
 
@@ -26,13 +29,13 @@ public sealed record ObjectOutcome(SourceObject Source, long FileId)
     public long Unquoted { get; init; }
 
     /// <summary>Unknown fields and how many records had each.</summary>
-    public IReadOnlyDictionary<string, long> Drift { get; init; } = new Dictionary<string, long>();
+    public IReadOnlyDictionary<string, long> Drift { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 
     /// <summary>Remarks about the object that are no failure, e.g. bytes after the last gzip member.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
     /// <summary>Lines before the first line of each part; index = part number.</summary>
-    public IReadOnlyList<long> LinesBefore { get; init; } = [0];
+    public IReadOnlyList<long> LinesBefore { get; init; } = _noLines;
 
     /// <summary>File ids given up because the object had to be read again in another way: their staged rows do not count.</summary>
     public IReadOnlyList<long> AbandonedFileIds { get; init; } = [];

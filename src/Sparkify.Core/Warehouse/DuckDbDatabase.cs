@@ -7,6 +7,9 @@ internal static class DuckDbDatabase
 {
     private static readonly string[] _torn = ["replaying WAL", "Corrupt WAL", "Failed to deserialize", "WAL file"];
 
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Opens the build file for its owner; creates it, whole or not at all, if it is missing.</summary>
     /// <param name="files">The warehouse.</param>
     /// <param name="time">For the name of a damaged file that is set aside.</param>
@@ -20,7 +23,7 @@ internal static class DuckDbDatabase
 
         try
         {
-            return Open(files.Build, readOnly: false);
+            return OpenSoon(files.Build, time);
         }
         catch (DuckDBException problem) when (File.Exists(files.Wal) && _torn.Any(text => problem.Message.Contains(text, StringComparison.Ordinal)))
         {
@@ -35,6 +38,23 @@ internal static class DuckDbDatabase
     public static DuckDBConnection OpenReadOnly(string path)
     {
         return Open(path, readOnly: true);
+    }
+
+    // `etl status` and its like read the build file for a moment, without the lock.
+    private static DuckDBConnection OpenSoon(string path, TimeProvider time)
+    {
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return Open(path, readOnly: false);
+            }
+            catch (SparkifyException busy) when (busy.ExitCode == 5 && time.GetElapsedTime(started) < _patience)
+            {
+                Thread.Sleep(_pause);
+            }
+        }
     }
 
     /// <summary>Makes an empty database under another name, brings it to disk and renames it: a half-created file never opens again.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using DuckDB.NET.Data;
 using Sparkify.Models;
 
@@ -91,13 +89,6 @@ internal sealed class DuckDbModels(DuckDBConnection connection, ModelSet models)
 
     private List<(string Name, string Fingerprint)> Fingerprints()
     {
-        return [(FunctionsRow, Fingerprint(models.Functions["duckdb"])), .. models.Models.Select(model => (model.Name, Fingerprint(model.ToString())))];
-    }
-
-    private static string Fingerprint(string text)
-    {
-#pragma warning disable CA5351 // A mark of change, not a secret.
-        return Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
-#pragma warning restore CA5351
+        return [(FunctionsRow, ModelSet.Fingerprint(models.Functions["duckdb"])), .. models.Models.Select(model => (model.Name, model.Fingerprint))];
     }
 }

@@ -36,6 +36,12 @@ public sealed class WarehouseReader(WarehouseAddress warehouse)
         }
     }
 
+    /// <summary>The run whose snapshot readers see, or null if nothing is published.</summary>
+    public string? PublishedRun()
+    {
+        return new Publication(_files).CurrentRun();
+    }
+
     /// <summary>The stored bytes of a reject, by the values of its row in <c>ops.rejects</c>.</summary>
     /// <param name="rawAt">Where the bytes start in the quarantine file.</param>
     /// <param name="rawLength">Bytes stored, at most 64 KiB.</param>

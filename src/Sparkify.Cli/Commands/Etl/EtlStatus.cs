@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sparkify.Cli.Rendering;
+using Sparkify.Warehouse;
 
 namespace Sparkify.Cli.Commands.Etl;
 
@@ -14,7 +15,6 @@ internal static class EtlStatus
             runs.started_at,
             runs.seconds,
             runs.records_read,
-            runs.snapshot,
             (select count(*) from ops.rejects where status = 'open') as open_rejects,
             (
                 select count(*)
@@ -48,7 +48,7 @@ internal static class EtlStatus
                 $"Load something with {call.Next("etl --from DIR")}.");
         }
 
-        var state = new PipelineState(rows[0], call.Time.GetUtcNow());
+        var state = new PipelineState(rows[0], new WarehouseReader(call.Warehouse).PublishedRun(), call.Time.GetUtcNow());
         using var output = call.OpenReport();
         RecordAnswer.Write(output, state.Fields, state.Lines(call));
         output.Complete();

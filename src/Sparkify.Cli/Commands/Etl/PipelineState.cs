@@ -4,13 +4,15 @@ using Sparkify.Cli.Rendering;
 namespace Sparkify.Cli.Commands.Etl;
 
 /// <summary>The state of a warehouse.</summary>
-/// <param name="row">Watermark, run id, status, start, seconds, records read, snapshot, open rejects, failed objects.</param>
-internal sealed class PipelineState(object?[] row, DateTimeOffset now)
+/// <param name="row">Watermark, run id, status, start, seconds, records read, open rejects, failed objects.</param>
+/// <param name="published">The run that readers see; null if nothing is published.</param>
+/// <param name="now">To tell the age of the data.</param>
+internal sealed class PipelineState(object?[] row, string? published, DateTimeOffset now)
 {
     private const int Left = 16;
     private readonly DateTime? _watermark = row[0] as DateTime?;
-    private readonly long _openRejects = Convert.ToInt64(row[7], CultureInfo.InvariantCulture);
-    private readonly long _failedObjects = Convert.ToInt64(row[8], CultureInfo.InvariantCulture);
+    private readonly long _openRejects = Convert.ToInt64(row[6], CultureInfo.InvariantCulture);
+    private readonly long _failedObjects = Convert.ToInt64(row[7], CultureInfo.InvariantCulture);
 
     public IReadOnlyList<Field> Fields =>
     [
@@ -21,7 +23,7 @@ internal sealed class PipelineState(object?[] row, DateTimeOffset now)
         new("run_started_at", row[3]),
         new("run_seconds", row[4]),
         new("run_records_read", row[5]),
-        new("snapshot", row[6]),
+        new("snapshot", published),
         new("open_rejects", _openRejects),
         new("failed_objects", _failedObjects),
     ];
@@ -34,7 +36,7 @@ internal sealed class PipelineState(object?[] row, DateTimeOffset now)
         var (rejects, run) = (call.Next("rejects list"), call.Next($"etl show {row[1]}"));
         yield return Line("data up to", _watermark is { } at ? $"{Cell.Time(at)}, {Words.Duration(Age ?? default)} ago" : "nothing yet");
         yield return Line("last run", $"{row[1]}, {row[2]}, {Cell.Text(row[3])}, {Words.Count(records, "record")} read");
-        yield return Line("readers see", row[6] is string snapshot ? snapshot : "nothing yet");
+        yield return Line("readers see", published ?? "nothing yet");
         yield return Line("open rejects", _openRejects == 0 ? "0" : $"{Words.Number(_openRejects)}   see {rejects}");
         yield return Line("failed objects", _failedObjects == 0 ? "0" : $"{Words.Number(_failedObjects)}   see {run}");
     }

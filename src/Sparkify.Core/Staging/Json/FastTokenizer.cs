@@ -18,7 +18,13 @@ internal sealed unsafe class FastTokenizer
     public FastTokenizer(RecordShape shape)
     {
         _patterns = shape.Patterns;
-        _follower = [.. Enumerable.Range(1, _patterns.Length - 1), 0, 0];
+
+        // After the last field, and before any, the first one follows.
+        _follower = new int[_patterns.Length + 1];
+        for (var field = 0; field < _patterns.Length - 1; field++)
+        {
+            _follower[field] = field + 1;
+        }
     }
 
     /// <param name="record">
@@ -41,9 +47,8 @@ internal sealed unsafe class FastTokenizer
         do
         {
             position++;
-            position += *position == ' ' ? 1 : 0;
             var field = _follower[previous];
-            if (!patterns[field].Matches(position) && !Find(position, previous, out field))
+            if (!patterns[field].Matches(position) && !Find(ref position, previous, out field))
             {
                 return null;
             }
@@ -56,7 +61,13 @@ internal sealed unsafe class FastTokenizer
             seen |= 1u << field;
             previous = field;
             position += patterns[field].Length;
-            position += *position == ' ' ? 1 : 0;
+
+            // A branch, because it is foreseen: adding the comparison's result would make every field wait for the one before.
+            if (*position == ' ')
+            {
+                position++;
+            }
+
             position = Value(position, ref slots[field]);
         }
         while (position != null && *position == ',');
@@ -75,8 +86,16 @@ internal sealed unsafe class FastTokenizer
         return end;
     }
 
-    private bool Find(byte* position, int previous, out int field)
+    /// <summary>Finds the field that stands here, after a space or in another place than last time.</summary>
+    private bool Find(ref byte* position, int previous, out int field)
     {
+        position += *position == ' ' ? 1 : 0;
+        field = _follower[previous];
+        if (_patterns[field].Matches(position))
+        {
+            return true;
+        }
+
         for (field = 0; field < _patterns.Length; field++)
         {
             if (_patterns[field].Matches(position))
@@ -103,7 +122,7 @@ internal sealed unsafe class FastTokenizer
             return position + 4;
         }
 
-        var end = Number(position);
+        var end = PlainNumber(position);
         slot.Set(SlotKind.Number, position, (int)(end - position));
         return end;
     }
@@ -111,32 +130,61 @@ internal sealed unsafe class FastTokenizer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* String(byte* start, ref FieldSlot slot)
     {
-        var quote = Vector256.Create((byte)'"');
-        var backslash = Vector256.Create((byte)'\\');
-        var lastControl = Vector256.Create((byte)0x1F);
         var kind = SlotKind.Text;
         for (var position = start; position != null;)
         {
             var bytes = Vector256.Load(position);
-            var hits = (Vector256.Equals(bytes, quote) | Vector256.Equals(bytes, backslash)
-                | Vector256.Equals(Vector256.Min(bytes, lastControl), bytes)).ExtractMostSignificantBits();
-            position += BitOperations.TrailingZeroCount(hits);
-            if (hits == 0)
+            var quotes = Vector256.Equals(bytes, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
+            var backslashes = Vector256.Equals(bytes, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
+            var lastControl = Vector256.Create((byte)0x1F);
+            var controls = Vector256.Equals(Vector256.Min(bytes, lastControl), bytes).ExtractMostSignificantBits();
+            var stops = quotes | controls;
+            if (backslashes != 0)
             {
+                stops = (quotes & ~(backslashes << 1)) | controls;
+                backslashes &= (stops & (0 - stops)) - 1;
+                kind = backslashes == 0 ? kind : SlotKind.EscapedText;
+                var slashes = Vector256.Equals(bytes, Vector256.Create((byte)'/')).ExtractMostSignificantBits();
+                if (((backslashes << 1) & ~(quotes | slashes)) != 0)
+                {
+                    // Rare escapes go one by one.
+                    position = JsonText.SkipSimpleEscape(position + BitOperations.TrailingZeroCount(backslashes));
+                    continue;
+                }
+            }
+
+            if (stops == 0)
+            {
+                // The last byte may be the first half of an escape.
+                position += Vector256<byte>.Count - (int)(backslashes >> (Vector256<byte>.Count - 1));
                 continue;
             }
 
-            if (*position == '"')
-            {
-                slot.Set(kind, start, (int)(position - start));
-                return slot.Length <= JsonText.MaxBytes ? position + 1 : null;
-            }
-
-            kind = SlotKind.EscapedText;
-            position = *position == '\\' ? JsonText.SkipSimpleEscape(position) : null;
+            position += BitOperations.TrailingZeroCount(stops);
+            slot.Set(kind, start, (int)(position - start));
+            return *position == '"' && slot.Length <= JsonText.MaxBytes ? position + 1 : null;
         }
 
         return null;
+    }
+
+    /// <summary>The end of a number of up to 31 digits and a point; other numbers are left to <see cref="Number"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* PlainNumber(byte* position)
+    {
+        var bytes = Vector256.Load(position) - Vector256.Create((byte)'0');
+        var digits = Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)9)), bytes).ExtractMostSignificantBits();
+        var length = BitOperations.TrailingZeroCount(~digits);
+        var decimals = 1;
+        if (length is > 0 and < 31 && position[length] == '.')
+        {
+            decimals = BitOperations.TrailingZeroCount(~(digits >> (length + 1)));
+            length += 1 + decimals;
+        }
+
+        var isPlain = length is > 0 and < 32 && decimals > 0 && (position[length] | 0x20) != 'e'
+            && (*position != '0' || (uint)(position[1] - '0') > 9);
+        return isPlain ? position + length : Number(position);
     }
 
     private static byte* Number(byte* position)

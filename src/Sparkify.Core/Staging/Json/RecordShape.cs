@@ -10,8 +10,8 @@ internal sealed class RecordShape
     public RecordShape(params string[] names)
     {
         Names = names;
-        Patterns = [.. names.Select(name => new FieldPattern(name))];
-        _names = [.. names.Select(Encoding.ASCII.GetBytes)];
+        Patterns = Array.ConvertAll(names, name => new FieldPattern(name));
+        _names = Array.ConvertAll(names, Encoding.ASCII.GetBytes);
     }
 
     /// <summary>Index = number of the field.</summary>

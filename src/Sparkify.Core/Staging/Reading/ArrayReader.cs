@@ -31,7 +31,7 @@ internal sealed unsafe class ArrayReader(ByteWindow window, JsonRecords json, Re
         SkipSpace();
         if (window.Length == 0)
         {
-            _counts.Findings.Add(NotClosed);
+            _counts.AddFinding(NotClosed);
             return false;
         }
 
@@ -58,7 +58,7 @@ internal sealed unsafe class ArrayReader(ByteWindow window, JsonRecords json, Re
             return false;
         }
 
-        _counts.Findings.Add(NotClosed);
+        _counts.AddFinding(NotClosed);
         return false;
     }
 

@@ -9,7 +9,8 @@ namespace Sparkify.Staging.Reading;
 internal sealed unsafe class JsonRecords : IDisposable
 {
     private const int MostFields = 32;
-    private readonly FieldSlot* _slots = (FieldSlot*)NativeMemory.AllocZeroed(MostFields, (nuint)sizeof(FieldSlot));
+    private FieldSlot* _slots = (FieldSlot*)NativeMemory.AllocZeroed(MostFields, (nuint)sizeof(FieldSlot));
+    private FieldSlot* _held = (FieldSlot*)NativeMemory.AllocZeroed(MostFields, (nuint)sizeof(FieldSlot));
     private readonly FastTokenizer _fastEvents = new(EventFields.Shape);
     private readonly FastTokenizer _fastSongs = new(SongFields.Shape);
     private readonly SlowTokenizer _slowEvents = new(EventFields.Shape);
@@ -52,6 +53,38 @@ internal sealed unsafe class JsonRecords : IDisposable
     /// <param name="offset">Of the record in the unpacked object.</param>
     public Refusal? StageTokenized(long offset) => Stage(offset, default);
 
+    /// <summary>Holds the record that was tokenised last, and releases the one that was held.</summary>
+    /// <param name="releases">True if one was held; it is to be staged before the next is held.</param>
+    public void Hold(bool releases)
+    {
+        if (_isEvents && releases)
+        {
+            _events.Fetch(_held);
+        }
+
+        if (_isEvents)
+        {
+            _events.Announce(_slots);
+        }
+
+        Swap();
+    }
+
+    /// <summary>Releases the record that is held.</summary>
+    public void Release()
+    {
+        if (_isEvents)
+        {
+            _events.Fetch(_held);
+        }
+
+        Swap();
+    }
+
+    /// <summary>Stages the record that was released last.</summary>
+    /// <param name="offset">Of the record in the unpacked object.</param>
+    public Refusal? StageReleased(long offset) => StageReleased(offset, default);
+
     /// <summary>Stages any record.</summary>
     public Refusal? Stage(byte* record, int length, long offset)
     {
@@ -65,7 +98,7 @@ internal sealed unsafe class JsonRecords : IDisposable
         var refusal = tokenizer.Tokenize(record, length, _slots) ?? Stage(offset, tokenizer.Unknown.Json);
         if (refusal == null)
         {
-            tokenizer.Unknown.CountInto(_counts.Drift, _limits.DriftNames);
+            _counts.AddDrift(tokenizer.Unknown, _limits.DriftNames);
         }
 
         return refusal;
@@ -85,11 +118,30 @@ internal sealed unsafe class JsonRecords : IDisposable
     public void Dispose()
     {
         NativeMemory.Free(_slots);
+        NativeMemory.Free(_held);
         _vocabulary.Dispose();
         _texts.Dispose();
     }
 
+    private void Swap()
+    {
+        var slots = _slots;
+        _slots = _held;
+        _held = slots;
+    }
+
     private Refusal? Stage(long offset, Text extra)
+    {
+        if (_isEvents)
+        {
+            _events.Announce(_slots);
+            _events.Fetch(_slots);
+        }
+
+        return StageReleased(offset, extra);
+    }
+
+    private Refusal? StageReleased(long offset, Text extra)
     {
         var recordId = RecordId.Of(_fileId, offset);
         var refusal = _isEvents

@@ -15,12 +15,14 @@ internal sealed unsafe class LineReader(
     // Whole lines end here, as an offset in the object; they are looked for and validated once.
     private long _wholeLinesEnd;
     private bool _isUtf8;
+    private HeldRecord _held;
 
     public void Start(ObjectPart part, PartCounts counts)
     {
         _part = part;
         _counts = counts;
         _wholeLinesEnd = 0;
+        _held = default;
         _isJson = part.Source.Kind != SourceKind.Genres;
     }
 
@@ -75,6 +77,7 @@ internal sealed unsafe class LineReader(
                 continue;
             }
 
+            StageHeld();
             var next = Next(position, end);
             if (!TryReadLine(position, next, window.Offset + (position - begin), out var refusal))
             {
@@ -86,6 +89,7 @@ internal sealed unsafe class LineReader(
             position = next;
         }
 
+        StageHeld();
         window.Skip((int)Math.Min(position - begin, length));
     }
 
@@ -99,6 +103,7 @@ internal sealed unsafe class LineReader(
         return feed < 0 ? end : line + feed + 1;
     }
 
+    /// <summary>Tokenises a record, and stages the one before: what that one looks up is slow to come from memory.</summary>
     private bool TryReadSimple(ref byte* position, long offset)
     {
         var end = json.Tokenize(position);
@@ -115,14 +120,32 @@ internal sealed unsafe class LineReader(
         }
 
         _counts.Lines++;
-        var refusal = json.StageTokenized(offset);
-        if (refusal != null)
-        {
-            rejects.Write(refusal, new ReadOnlySpan<byte>(position, (int)(end - position)), (_counts.Lines, offset));
-        }
-
+        var before = _held;
+        _held = new HeldRecord { Start = position, End = end, Line = _counts.Lines, Offset = offset };
+        json.Hold(before.Start != null);
+        Stage(before);
         position = next + 1;
         return true;
+    }
+
+    private void StageHeld()
+    {
+        if (_held.Start != null)
+        {
+            json.Release();
+            Stage(_held);
+            _held = default;
+        }
+    }
+
+    private void Stage(in HeldRecord record)
+    {
+        var refusal = record.Start == null ? null : json.StageReleased(record.Offset);
+        if (refusal != null)
+        {
+            var bytes = new ReadOnlySpan<byte>(record.Start, (int)(record.End - record.Start));
+            rejects.Write(refusal, bytes, (record.Line, record.Offset));
+        }
     }
 
     /// <returns>False if the line may be the first of a record that is spread over several.</returns>

@@ -9,8 +9,9 @@ internal sealed class ObjectReader(ScanSession session, IStagingWriter writer, C
     private readonly StoredBytes _stored = new(session.Tally);
 
     /// <summary>Reads an object; one that can be cut is left to all threads.</summary>
-    public void Read(int index, SourceObject source, long fileId)
+    public void Read(NumberedObject item)
     {
+        var (source, index, fileId) = item;
         cancellation.ThrowIfCancellationRequested();
         if (source.Kind != SourceKind.Genres && source.Size > session.Limits.WholeObjectBytes && IsPlainLines(source))
         {
@@ -39,10 +40,10 @@ internal sealed class ObjectReader(ScanSession session, IStagingWriter writer, C
             var counts = _parts.Read(part, gzip ?? (Stream)_stored, session.Tally, cancellation);
             if (gzip?.Finding is { } finding)
             {
-                counts.Findings.Add(finding);
+                counts.AddFinding(finding);
             }
 
-            return OutcomeOf.Parts(source, fileId, _stored.Finish(), [counts]);
+            return OutcomeOf.Part(source, fileId, _stored.Finish(), counts);
         }
         catch (BrokenObjectException broken)
         {

@@ -60,19 +60,27 @@ internal sealed class ScanSession(IObjectStore store, DateTimeOffset startedAt, 
     }
 
     /// <summary>Large objects go first; small ones go in batches, because taking work costs more than reading one.</summary>
+    /// <remarks>No queries over value types here: compiling them takes longer than reading a day.</remarks>
     private void Enqueue(IReadOnlyList<SourceObject> objects)
     {
-        var numbered = objects.Select((source, index) => (Source: source, Index: index, FileId: nextFileId())).ToArray();
-        var bySize = numbered.OrderByDescending(item => item.Source.Size).ThenBy(item => item.Index).ToArray();
-        foreach (var item in bySize.Where(item => item.Source.Size >= limits.SmallObjectBytes))
+        var large = new List<NumberedObject>();
+        var small = new List<NumberedObject>();
+        for (var index = 0; index < objects.Count; index++)
         {
-            Queue.Add(reader => reader.Read(item.Index, item.Source, item.FileId));
+            var isLarge = objects[index].Size >= limits.SmallObjectBytes;
+            (isLarge ? large : small).Add(new NumberedObject(objects[index], index, nextFileId()));
         }
 
-        var small = numbered.Where(item => item.Source.Size < limits.SmallObjectBytes);
-        foreach (var batch in small.Chunk(limits.SmallObjectsPerBatch))
+        large.Sort((a, b) => a.Source.Size != b.Source.Size ? b.Source.Size.CompareTo(a.Source.Size) : a.Index - b.Index);
+        foreach (var item in large)
         {
-            Queue.Add(reader => Array.ForEach(batch, item => reader.Read(item.Index, item.Source, item.FileId)));
+            Queue.Add(reader => reader.Read(item));
+        }
+
+        for (var start = 0; start < small.Count; start += limits.SmallObjectsPerBatch)
+        {
+            var batch = small.GetRange(start, Math.Min(limits.SmallObjectsPerBatch, small.Count - start));
+            Queue.Add(reader => batch.ForEach(reader.Read));
         }
     }
 

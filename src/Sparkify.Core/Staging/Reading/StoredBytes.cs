@@ -11,6 +11,7 @@ internal sealed class StoredBytes(ScanTally tally) : ForwardStream
     private IObjectContent? _content;
     private SourceObject? _source;
     private bool _hashes;
+    private bool _isDirty;
     private int _headStart;
     private int _headEnd;
 
@@ -26,8 +27,7 @@ internal sealed class StoredBytes(ScanTally tally) : ForwardStream
     /// <summary>Opens a range, which has no hash of its own.</summary>
     public void Open(IObjectContent content, SourceObject source, long offset)
     {
-        // What an object that failed left behind belongs to no hash.
-        _hash.GetHashAndReset();
+        DropHash();
         _content = content;
         _source = source;
         _hashes = false;
@@ -70,7 +70,10 @@ internal sealed class StoredBytes(ScanTally tally) : ForwardStream
         }
 
         CheckVersion();
-        return Convert.ToHexStringLower(_hash.GetHashAndReset());
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _hash.GetHashAndReset(hash);
+        _isDirty = false;
+        return Convert.ToHexStringLower(hash);
     }
 
     public void CheckVersion()
@@ -91,8 +94,24 @@ internal sealed class StoredBytes(ScanTally tally) : ForwardStream
         base.Dispose(disposing);
     }
 
+    // What an object that failed left behind belongs to no hash.
+    private void DropHash()
+    {
+        if (_isDirty)
+        {
+            _hash.GetHashAndReset();
+            _isDirty = false;
+        }
+    }
+
     private int Fetch(Span<byte> buffer)
     {
+        // That the object ends where it was listed to end is seen from its version.
+        if (Fetched == _source!.Size && Fetched > 0)
+        {
+            return 0;
+        }
+
         int read;
         try
         {
@@ -103,9 +122,10 @@ internal sealed class StoredBytes(ScanTally tally) : ForwardStream
             throw BrokenObjectException.Unreadable(cause);
         }
 
-        if (_hashes)
+        if (_hashes && read > 0)
         {
             _hash.AppendData(buffer[..read]);
+            _isDirty = true;
         }
 
         Fetched += read;

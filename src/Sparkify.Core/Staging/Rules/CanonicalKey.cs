@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 
 namespace Sparkify.Staging.Rules;
 
@@ -58,13 +55,7 @@ internal sealed class CanonicalKey
             : AddNull();
     }
 
-    [SuppressMessage("Security", "CA5351", Justification = "md5 is what every warehouse can compute; it guards nothing.")]
-    public long Finish()
-    {
-        Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];
-        MD5.HashData(_spelling.AsSpan(0, _length), hash);
-        return (long)(BinaryPrimitives.ReadUInt64BigEndian(hash) >> 4);
-    }
+    public long Finish() => (long)(Md5.First64(_spelling.AsSpan(0, _length)) >> 4);
 
     private CanonicalKey AddNull()
     {

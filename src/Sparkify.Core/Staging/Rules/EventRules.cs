@@ -36,6 +36,23 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
             ?? _fields.OptionalInt32(EventFields.Status, out numbers.Status);
     }
 
+    /// <summary>Reads the fields that no vocabulary remembers.</summary>
+    /// <returns>False if one of them may be at fault.</returns>
+    public bool TryReadNumbers(FieldSlot* slots, out CheckedEvent numbers)
+    {
+        numbers = default;
+        return TryReadInteger(slots[EventFields.Ts], out numbers.TsMs)
+            && numbers.TsMs >= _earliest && numbers.TsMs <= _latest
+            && TryReadInteger(slots[EventFields.SessionId], out numbers.SessionId)
+            && TryReadInteger(slots[EventFields.ItemInSession], out numbers.ItemInSession);
+    }
+
+    private static bool TryReadInteger(in FieldSlot slot, out long value)
+    {
+        value = 0;
+        return slot.Kind == SlotKind.Number && JsonNumber.TryReadInteger(slot.Raw, out value);
+    }
+
     private Refusal? Ts(out long ts)
     {
         var refusal = _fields.OptionalMoment(EventFields.Ts, out var read);

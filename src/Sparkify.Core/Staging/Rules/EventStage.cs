@@ -13,45 +13,43 @@ internal sealed unsafe class EventStage(IStagingWriter writer, EventRules rules,
         return rules.Check(slots, out _);
     }
 
-    /// <summary>Writes the event, or says why it is none.</summary>
+    /// <summary>Begins to look up the texts of an event. Other work should follow, because memory is slow.</summary>
+    public void Announce(FieldSlot* slots) => vocabulary.Announce(slots);
+
+    /// <summary>Goes on with the look-up of the event that was announced last; another may be announced then.</summary>
+    public void Fetch(FieldSlot* slots) => vocabulary.Fetch(slots);
+
+    /// <summary>Writes the event that was fetched last, or says why it is none.</summary>
     public Refusal? Stage(FieldSlot* slots, Text extra, long recordId, PartCounts counts)
     {
         texts.Clear();
-        vocabulary.Start(slots);
-        var refusal = rules.Check(slots, out var numbers);
-        if (refusal != null)
+        var isSound = rules.TryReadNumbers(slots, out var numbers);
+        if (!isSound || !vocabulary.TryFind(slots, out var known))
         {
-            return refusal;
+            var refusal = rules.Check(slots, out numbers);
+            if (refusal != null)
+            {
+                return refusal;
+            }
+
+            known = vocabulary.Learn(slots, numbers);
         }
 
-        vocabulary.Fetch();
-        Write(slots, extra, recordId, numbers, counts);
-        return null;
-    }
-
-    private void Write(FieldSlot* slots, Text extra, long recordId, in CheckedEvent numbers, PartCounts counts)
-    {
-        var user = vocabulary.User(slots, numbers.RegisteredAtMs);
-        var hasSong = !slots[EventFields.Song].IsAbsent || !slots[EventFields.Artist].IsAbsent
-            || !slots[EventFields.Length].IsAbsent;
-        var song = hasSong ? vocabulary.Song(slots, numbers) : default;
-        var hasAgent = !slots[EventFields.UserAgent].IsAbsent;
-        var agent = hasAgent ? vocabulary.UserAgent(slots[EventFields.UserAgent]) : default;
-        var action = vocabulary.Action(slots, numbers.Status);
         writer.Write(new StagedEvent
         {
             RecordId = recordId,
             TsMs = numbers.TsMs,
             SessionId = numbers.SessionId,
             ItemInSession = numbers.ItemInSession,
-            IsPlay = numbers.IsPlay,
-            Action = action.Reference,
-            Song = song.Reference,
-            User = user.Reference,
-            UserAgent = agent.Reference,
+            IsPlay = known.Action.IsPlay,
+            Action = known.Action.Reference,
+            Song = known.Song.Reference,
+            User = known.User.Reference,
+            UserAgent = known.UserAgent.Reference,
             Extra = extra,
         });
-        counts.Repaired += action.Repaired || user.Repaired || song.Repaired || agent.Repaired ? 1 : 0;
-        counts.Unquoted += agent.Unquoted ? 1 : 0;
+        counts.Repaired += known.Repaired ? 1 : 0;
+        counts.Unquoted += known.UserAgent.Unquoted ? 1 : 0;
+        return null;
     }
 }

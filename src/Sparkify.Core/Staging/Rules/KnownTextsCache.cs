@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using Sparkify.Staging.Json;
+using Sparkify.Staging.Reading;
 
 namespace Sparkify.Staging.Rules;
 
@@ -14,38 +16,43 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     private const int CacheLine = 64;
     private readonly int _maxBytes;
     private readonly int _maxEntries;
-    private readonly RawTexts _raw = new();
+    private readonly int[] _fields;
     private ulong[] _places = new ulong[1024];
     private byte* _entries;
     private int _capacity = 64 << 10;
     private int _used;
     private int _count;
+    private FieldSlot* _slots;
+    private uint _announced;
     private uint _hash;
 
-    public KnownTextsCache(int maxBytes, int maxEntries)
+    /// <param name="fields">The fields of a record that are looked up together.</param>
+    public KnownTextsCache(ReadingLimits limits, params int[] fields)
     {
-        _maxBytes = maxBytes;
-        _maxEntries = maxEntries;
-        _entries = (byte*)NativeMemory.Alloc((nuint)_capacity);
+        _maxBytes = limits.VocabularyBytes;
+        _maxEntries = limits.VocabularyEntries;
+        _fields = fields;
+        _entries = (byte*)NativeMemory.Alloc((nuint)_capacity + RawFields.Padding);
     }
 
     /// <summary>
-    /// Starts a look-up: add the fields, call <see cref="FetchPlace"/>, a little later <see cref="FetchEntry"/>, and a little
-    /// later <see cref="TryGet"/>. Memory is slow, and there is other work to do meanwhile.
+    /// Begins a look-up. Call <see cref="Fetch"/> a little later, and <see cref="TryGet"/> a little later still:
+    /// memory is slow, and there is other work to do meanwhile.
     /// </summary>
-    public RawTexts Start() => _raw.Start();
-
-    public void FetchPlace()
+    public void Announce(FieldSlot* slots)
     {
-        _hash = _raw.Hash();
+        _announced = RawFields.Hash(slots, _fields);
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref _places[_hash & (uint)(_places.Length - 1)]));
+            Sse.Prefetch0(Unsafe.AsPointer(ref _places[_announced & (uint)(_places.Length - 1)]));
         }
     }
 
-    public void FetchEntry()
+    /// <param name="slots">The record that was announced last; the next may be announced before this one is looked up.</param>
+    public void Fetch(FieldSlot* slots)
     {
+        _slots = slots;
+        _hash = _announced;
         var place = _places[_hash & (uint)(_places.Length - 1)];
         if (Sse.IsSupported && place != 0)
         {
@@ -57,7 +64,6 @@ internal sealed unsafe class KnownTextsCache : IDisposable
 
     public bool TryGet(out KnownTexts known)
     {
-        var raw = _raw.Bytes;
         var mask = (uint)_places.Length - 1;
         for (var probe = 0u; probe < MaxProbes; probe++)
         {
@@ -67,10 +73,10 @@ internal sealed unsafe class KnownTextsCache : IDisposable
                 break;
             }
 
-            var entry = (Entry*)(_entries + Offset(place));
-            if ((uint)(place >> 32) == _hash && raw.SequenceEqual(new ReadOnlySpan<byte>(entry + 1, entry->Length)))
+            var entry = (KnownTexts*)(_entries + Offset(place));
+            if ((uint)(place >> 32) == _hash && RawFields.AreEqual(_slots, _fields, (byte*)(entry + 1)))
             {
-                known = entry->Known;
+                known = *entry;
                 return true;
             }
         }
@@ -82,8 +88,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     /// <summary>Remembers the texts that were looked up last.</summary>
     public void Add(KnownTexts known)
     {
-        var raw = _raw.Bytes;
-        var bytes = (sizeof(Entry) + raw.Length + Alignment - 1) & -Alignment;
+        var bytes = (sizeof(KnownTexts) + RawFields.Size(_slots, _fields) + Alignment - 1) & -Alignment;
         if (bytes > _maxBytes / 4)
         {
             return;
@@ -92,10 +97,9 @@ internal sealed unsafe class KnownTextsCache : IDisposable
         MakeRoom(bytes);
         if (TryPlace(((ulong)_hash << 32) | (uint)((_used / Alignment) + 1)))
         {
-            var entry = (Entry*)(_entries + _used);
-            entry->Length = raw.Length;
-            entry->Known = known;
-            raw.CopyTo(new Span<byte>(entry + 1, raw.Length));
+            var entry = (KnownTexts*)(_entries + _used);
+            *entry = known;
+            RawFields.Keep(_slots, _fields, (byte*)(entry + 1));
             _used += bytes;
             _count++;
         }
@@ -105,7 +109,6 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     {
         NativeMemory.Free(_entries);
         _entries = null;
-        _raw.Dispose();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -123,7 +126,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
         if (_used + bytes > _capacity)
         {
             _capacity = (int)Math.Min(_maxBytes, Math.Max(_capacity * 2L, _used + bytes));
-            _entries = (byte*)NativeMemory.Realloc(_entries, (nuint)_capacity);
+            _entries = (byte*)NativeMemory.Realloc(_entries, (nuint)_capacity + RawFields.Padding);
         }
 
         if (_count * 2 >= _places.Length)
@@ -159,11 +162,5 @@ internal sealed unsafe class KnownTextsCache : IDisposable
         }
 
         return false;
-    }
-
-    private struct Entry
-    {
-        public KnownTexts Known;
-        public int Length;
     }
 }

@@ -9,92 +9,78 @@ namespace Sparkify.Staging.Rules;
 internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts, ReadingLimits limits) : IDisposable
 {
     private const int LongestInteger = 20;
-    private readonly KnownTextsCache _songs = new(limits.VocabularyBytes, limits.VocabularyEntries);
-    private readonly KnownTextsCache _users = new(limits.VocabularyBytes, limits.VocabularyEntries);
-    private readonly KnownTextsCache _agents = new(limits.VocabularyBytes, limits.VocabularyEntries);
-    private readonly KnownTextsCache _mentions = new(limits.VocabularyBytes, limits.VocabularyEntries);
-    private readonly KnownTextsCache _actions = new(limits.VocabularyBytes, limits.VocabularyEntries);
+    private static readonly int[] _songFields = [EventFields.Song, EventFields.Artist, EventFields.Length];
+    private readonly KnownTextsCache _songs = new(limits, _songFields);
+    private readonly KnownTextsCache _mentions = new(limits, _songFields);
+    private readonly KnownTextsCache _agents = new(limits, EventFields.UserAgent);
+    private readonly KnownTextsCache _users = new(
+        limits,
+        EventFields.UserId,
+        EventFields.FirstName,
+        EventFields.LastName,
+        EventFields.Gender,
+        EventFields.Location,
+        EventFields.Registration);
+    private readonly KnownTextsCache _actions = new(
+        limits, EventFields.Page, EventFields.Auth, EventFields.Level, EventFields.Method, EventFields.Status);
     private readonly CanonicalKey _key = new();
 
-    /// <summary>Begins to look up the texts of an event. To be called before its fields are checked.</summary>
-    public void Start(FieldSlot* slots)
+    /// <summary>Begins to look up the texts of an event.</summary>
+    public void Announce(FieldSlot* slots)
     {
-        _users.Start().Add(slots[EventFields.UserId]).Add(slots[EventFields.FirstName]).Add(slots[EventFields.LastName])
-            .Add(slots[EventFields.Gender]).Add(slots[EventFields.Location]).Add(slots[EventFields.Registration]);
-        _users.FetchPlace();
-        _songs.Start().Add(slots[EventFields.Song]).Add(slots[EventFields.Artist]).Add(slots[EventFields.Length]);
-        _songs.FetchPlace();
-        _agents.Start().Add(slots[EventFields.UserAgent]);
-        _agents.FetchPlace();
-        _actions.Start().Add(slots[EventFields.Page]).Add(slots[EventFields.Auth]).Add(slots[EventFields.Level])
-            .Add(slots[EventFields.Method]).Add(slots[EventFields.Status]);
-        _actions.FetchPlace();
+        _users.Announce(slots);
+        _songs.Announce(slots);
+        _agents.Announce(slots);
+        _actions.Announce(slots);
     }
 
-    /// <summary>Goes on with the look-up. To be called after the fields were checked.</summary>
-    public void Fetch()
+    /// <summary>Goes on with the look-up of the event that was announced last.</summary>
+    public void Fetch(FieldSlot* slots)
     {
-        _users.FetchEntry();
-        _songs.FetchEntry();
-        _agents.FetchEntry();
-        _actions.FetchEntry();
+        _users.Fetch(slots);
+        _songs.Fetch(slots);
+        _agents.Fetch(slots);
+        _actions.Fetch(slots);
     }
 
-    /// <summary>What the fetched event asked for and how it was answered.</summary>
-    public KnownTexts Action(FieldSlot* slots, int? status)
+    /// <summary>Ends the look-up.</summary>
+    /// <returns>True if all texts are known: then they passed the rules when they were met first.</returns>
+    public bool TryFind(FieldSlot* slots, out KnownEvent known)
     {
-        if (!_actions.TryGet(out var known))
+        known = default;
+        return _actions.TryGet(out known.Action)
+            && _users.TryGet(out known.User)
+            && (slots[EventFields.UserAgent].IsAbsent || _agents.TryGet(out known.UserAgent))
+            && TryFindSong(slots, known.Action.IsPlay, out known.Song);
+    }
+
+    /// <summary>Gives the texts of the event that was looked up, and writes those that are new.</summary>
+    /// <param name="numbers">The event has passed the rules.</param>
+    public KnownEvent Learn(FieldSlot* slots, in CheckedEvent numbers)
+    {
+        var known = default(KnownEvent);
+        if (!_users.TryGet(out known.User))
         {
-            known = WriteAction(slots, status);
-            _actions.Add(known);
+            known.User = WriteUser(slots, numbers.RegisteredAtMs);
+            _users.Add(known.User);
         }
 
-        return known;
-    }
-
-    /// <summary>The song of the fetched event, if it names one.</summary>
-    public KnownTexts Song(FieldSlot* slots, in CheckedEvent numbers)
-    {
-        var cache = _songs;
-        if (!numbers.IsPlay)
+        if (!TryFindSong(slots, numbers.IsPlay, out known.Song))
         {
-            cache = _mentions;
-            cache.Start().Add(slots[EventFields.Song]).Add(slots[EventFields.Artist]).Add(slots[EventFields.Length]);
-            cache.FetchPlace();
-            cache.FetchEntry();
+            known.Song = WriteSong(slots, numbers.Seconds, numbers.IsPlay);
+            (numbers.IsPlay ? _songs : _mentions).Add(known.Song);
         }
 
-        if (!cache.TryGet(out var known))
+        if (!slots[EventFields.UserAgent].IsAbsent && !_agents.TryGet(out known.UserAgent))
         {
-            known = WriteSong(slots, numbers.Seconds, numbers.IsPlay);
-            cache.Add(known);
+            known.UserAgent = WriteUserAgent(slots[EventFields.UserAgent]);
+            _agents.Add(known.UserAgent);
         }
 
-        return known;
-    }
-
-    /// <summary>The user attributes of the fetched event; all may be null.</summary>
-    public KnownTexts User(FieldSlot* slots, long? registeredAtMs)
-    {
-        if (!_users.TryGet(out var known))
+        if (!_actions.TryGet(out known.Action))
         {
-            known = WriteUser(slots, registeredAtMs);
-            _users.Add(known);
-        }
-
-        return known;
-    }
-
-    /// <summary>The user agent of the fetched event, if it names one.</summary>
-    public KnownTexts UserAgent(in FieldSlot slot)
-    {
-        if (!_agents.TryGet(out var known))
-        {
-            texts.ClearMarks();
-            var userAgent = texts.DecodeUnquoted(slot);
-            var row = new LoggedUserAgent { Key = _key.Start().Add(userAgent).Finish(), UserAgent = userAgent };
-            known = new(writer.Write(row), texts.Repaired, texts.Unquoted);
-            _agents.Add(known);
+            known.Action = WriteAction(slots, numbers);
+            _actions.Add(known.Action);
         }
 
         return known;
@@ -109,6 +95,32 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         _actions.Dispose();
     }
 
+    private bool TryFindSong(FieldSlot* slots, bool isPlay, out KnownTexts known)
+    {
+        known = default;
+        if (isPlay)
+        {
+            return _songs.TryGet(out known);
+        }
+
+        if (slots[EventFields.Song].IsAbsent && slots[EventFields.Artist].IsAbsent && slots[EventFields.Length].IsAbsent)
+        {
+            return true;
+        }
+
+        _mentions.Announce(slots);
+        _mentions.Fetch(slots);
+        return _mentions.TryGet(out known);
+    }
+
+    private KnownTexts WriteUserAgent(in FieldSlot slot)
+    {
+        texts.ClearMarks();
+        var userAgent = texts.DecodeUnquoted(slot);
+        var row = new LoggedUserAgent { Key = _key.Start().Add(userAgent).Finish(), UserAgent = userAgent };
+        return new(writer.Write(row), texts.Repaired, texts.Unquoted);
+    }
+
     // A song that is only mentioned has a key of its own, so that the plays' songs can be told by their key.
     private KnownTexts WriteSong(FieldSlot* slots, double? seconds, bool isPlayed)
     {
@@ -121,16 +133,17 @@ internal sealed unsafe class Vocabulary(IStagingWriter writer, TextDecoder texts
         return new(writer.Write(row), texts.Repaired, false);
     }
 
-    private KnownTexts WriteAction(FieldSlot* slots, int? status)
+    private KnownTexts WriteAction(FieldSlot* slots, in CheckedEvent numbers)
     {
         texts.ClearMarks();
         var page = texts.Decode(slots[EventFields.Page]);
         var auth = texts.Decode(slots[EventFields.Auth]);
         var level = texts.Decode(slots[EventFields.Level]);
         var method = texts.Decode(slots[EventFields.Method]);
-        var key = _key.Start().Add(page).Add(auth).Add(level).Add(method).Add((long?)status).Finish();
+        var key = _key.Start().Add(page).Add(auth).Add(level).Add(method).Add((long?)numbers.Status).Finish();
+        var status = numbers.Status;
         var row = new LoggedAction { Key = key, Page = page, Auth = auth, Level = level, Method = method, Status = status };
-        return new(writer.Write(row), texts.Repaired, false);
+        return new(writer.Write(row), texts.Repaired, false, numbers.IsPlay);
     }
 
     private KnownTexts WriteUser(FieldSlot* slots, long? registeredAtMs)
