@@ -7,7 +7,7 @@
 
 select
     label as genre,
-    sum(case when kind = 'track' then 1 else 0 end) as labelled_tracks
+    cast(sum(case when kind = 'track' then 1 else 0 end) as bigint) as labelled_tracks
 from genre_labels
 where kind in ('track', 'term')
 group by label
