@@ -44,25 +44,6 @@ public sealed class DamagedFiles
     }
 
     [Fact]
-    public async Task A_torn_write_ahead_log_is_set_aside_and_what_it_held_is_loaded_again()
-    {
-        using var scene = new Scene();
-        scene.WriteLog(1, 2_000);
-        await scene.LoadAsync();
-        scene.WriteLog(2, 2_000);
-        var log = await LeaveWriteAheadLogAsync(scene);
-        Assert.SkipWhen(log is null, "strace is not installed, or may not trace here.");
-        Tear(log);
-
-        var report = await scene.LoadAsync();
-
-        report.GetProperty("findings").EnumerateArray().Select(finding => finding.GetString())
-            .ShouldContain(finding => finding!.StartsWith("The write-ahead log was torn and is set aside as ", StringComparison.Ordinal));
-        Directory.GetFiles(scene.Folder, "star.duckdb.wal.damaged-*").Length.ShouldBe(1);
-        scene.Warehouse.Rows("select count(*), count(distinct (session_id, item_in_session)) from events").ShouldBe(["4000|4000"]);
-    }
-
-    [Fact]
     public async Task A_write_ahead_log_of_another_database_does_not_get_in()
     {
         using var scene = new Scene();
@@ -114,12 +95,5 @@ public sealed class DamagedFiles
         }
 
         return null;
-    }
-
-    private static void Tear(string log)
-    {
-        using var file = new FileStream(log, FileMode.Open, FileAccess.ReadWrite);
-        file.Position = file.Length / 2;
-        file.Write(new byte[512]);
     }
 }
