@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Sparkify.Simulation.Crowd;
+using Sparkify.Simulation.Truth;
+using Sparkify.Simulation.World;
+using Sparkify.Simulation.Writing;
+
+namespace Sparkify.Simulation;
+
+/// <summary>Simulates a city of listeners and writes what the service would have logged, with the truth about it.</summary>
+public sealed class Simulator(SimulationPlan plan)
+{
+    private readonly ParallelOptions _threads = new() { MaxDegreeOfParallelism = plan.Threads > 0 ? plan.Threads : Environment.ProcessorCount };
+
+    /// <param name="folder">Made if it is missing; files of an earlier simulation are replaced.</param>
+    /// <param name="progress">Told after each window of time.</param>
+    public SimulationReport Write(string folder, IProgress<SimulationProgress>? progress, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        _threads.CancellationToken = cancellation;
+        var catalogue = Catalogue.Generate(plan.Seed, plan.Songs);
+        var coverage = new Coverage(plan.Seed);
+        var counts = new CatalogueFiles(catalogue, coverage).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, cancellation);
+        var timetable = new Timetable(plan);
+        var city = new City(plan, timetable, catalogue);
+        city.Settle(_threads);
+        var log = new LogTally(plan.Songs);
+        using var writer = new LogWriter(plan, new EventText(plan, city.Roll, new Fragments(catalogue)), folder);
+        Live(city, timetable, log, writer, progress);
+        return new SimulationReport(
+            folder, plan.Seed, plan.Start, log.Records.Count, writer.Bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
+            Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private void Live(City city, Timetable timetable, LogTally log, LogWriter writer, IProgress<SimulationProgress>? progress)
+    {
+        var numbering = new Numbering(city.Roll);
+        Slice[] slices = [.. Enumerable.Range(0, Timetable.Slices).Select(number => new Slice(number))];
+        for (var window = 0; window < timetable.Count && (plan.Events == 0 || log.Events < plan.Events); window++)
+        {
+            var start = timetable.StartOf(window);
+            city.Live(window, _threads);
+            Parallel.For(0, slices.Length, _threads, number => slices[number].Gather(city.Shards, start));
+            foreach (var slice in slices)
+            {
+                numbering.Number(slice.Events);
+                log.Add(RenderedSlice.DateOf(start), slice.Events);
+            }
+
+            writer.Write(slices, _threads);
+            progress?.Report(new SimulationProgress(log.Events, plan.Events > 0 ? (double)log.Events / plan.Events : (window + 1.0) / timetable.Count));
+        }
+
+        writer.Finish();
+    }
+}
