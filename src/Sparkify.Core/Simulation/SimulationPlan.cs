@@ -6,6 +6,9 @@ public sealed record SimulationPlan
     /// <summary>How many times longer than planned a simulation may go on to reach <see cref="Events"/>.</summary>
     private const int Patience = 10;
 
+    /// <summary>What a member causes in a day, on average.</summary>
+    private const double EventsInADay = 3;
+
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Members on the first day.</summary>
@@ -52,6 +55,12 @@ public sealed record SimulationPlan
 
     /// <summary>The least time between two sessions of a person.</summary>
     public TimeSpan SessionGap { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How many members it takes to reach so many events in about so many days.</summary>
+    public static int UsersFor(long events, int days)
+    {
+        return (int)Math.Clamp(Math.Ceiling(events / (EventsInADay * days)), 1, 50_000_000);
+    }
 
     /// <summary>Milliseconds UTC at which the simulation begins.</summary>
     internal long StartsAt => new DateTimeOffset(Start, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeMilliseconds();

@@ -9,7 +9,13 @@ namespace Sparkify.Simulation;
 /// <summary>Simulates a city of listeners and writes what the service would have logged, with the truth about it.</summary>
 public sealed class Simulator(SimulationPlan plan)
 {
+    /// <summary>The file that holds the truth about the others.</summary>
+    public const string TruthFile = "truth.json";
+
     private readonly ParallelOptions _threads = new() { MaxDegreeOfParallelism = plan.Threads > 0 ? plan.Threads : Environment.ProcessorCount };
+
+    /// <summary>The folders that a simulation writes.</summary>
+    public static IReadOnlyList<string> Folders { get; } = [DayFiles.LogFolder, CatalogueFiles.SongFolder, CatalogueFiles.GenreFolder];
 
     /// <param name="folder">Made if it is missing; files of an earlier simulation are replaced.</param>
     /// <param name="progress">Told after each window of time.</param>
