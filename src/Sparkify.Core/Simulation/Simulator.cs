@@ -10,7 +10,7 @@ namespace Sparkify.Simulation;
 public sealed class Simulator(SimulationPlan plan)
 {
     /// <summary>The file that holds the truth about the others.</summary>
-    public const string TruthFile = "truth.json";
+    public const string TruthFileName = "truth.json";
 
     private readonly ParallelOptions _threads = new() { MaxDegreeOfParallelism = plan.Threads > 0 ? plan.Threads : Environment.ProcessorCount };
 
@@ -32,9 +32,23 @@ public sealed class Simulator(SimulationPlan plan)
         var log = new LogTally(plan.Songs);
         using var writer = new LogWriter(plan, new EventText(plan, city.Roll, new Fragments(catalogue)), folder);
         Live(city, timetable, log, writer, progress);
+        TruthFile.Write(Path.Combine(folder, TruthFileName), plan, Truth(city, log, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
         return new SimulationReport(
             folder, plan.Seed, plan.Start, log.Records.Count, writer.Bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
             Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private Facts Truth(City city, LogTally log, CatalogueTruth catalogue, CatalogueCounts counts)
+    {
+        var facts = new Facts();
+        new CrowdTruth(plan, city.Shards).Tell(facts);
+        new LogTruth(plan, log).Tell(facts);
+        catalogue.Tell(facts);
+        facts.Set("records", CatalogueFiles.SongFolder, counts.SongFiles);
+        facts.Set("records", "tracks.cls", counts.LabelledTracks);
+        facts.Set("records", "artist_terms.csv", counts.LabelledArtists);
+        facts.Set("records", "term_genres.csv", counts.Terms);
+        return facts;
     }
 
     private void Live(City city, Timetable timetable, LogTally log, LogWriter writer, IProgress<SimulationProgress>? progress)

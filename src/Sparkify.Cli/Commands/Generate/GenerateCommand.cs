@@ -21,6 +21,7 @@ internal static class GenerateCommand
             "sparkify generate verify city -w duckdb:city.duckdb");
         options.AddTo(command);
         command.SetAction(parsed => Run(globals.Bind(parsed), options.Folder(parsed), parsed, options));
+        command.Subcommands.Add(GenerateVerify.Create(globals));
         return command;
     }
 

@@ -30,7 +30,7 @@ internal static class TargetFolder
     // Without its truth beside it the data may be somebody's own.
     private static void Clear(string folder)
     {
-        var truth = Path.Combine(folder, Simulator.TruthFile);
+        var truth = Path.Combine(folder, Simulator.TruthFileName);
         if (!File.Exists(truth))
         {
             return;
