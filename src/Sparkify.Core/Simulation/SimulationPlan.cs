@@ -21,7 +21,7 @@ public sealed record SimulationPlan
     /// <summary>Songs that people choose from; not all of them have a song file.</summary>
     public int Songs { get; init; } = 10_000;
 
-    /// <summary>Stop as soon as that many events have happened, at the end of a quarter of an hour or less; 0 for the end of <see cref="Days"/>.</summary>
+    /// <summary>Stop as soon as that many events have happened, give or take a hundredth; 0 for the end of <see cref="Days"/>.</summary>
     public long Events { get; init; }
 
     public EventShape Shape { get; init; }

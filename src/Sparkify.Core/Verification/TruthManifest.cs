@@ -19,7 +19,7 @@ public sealed class TruthManifest
     /// <exception cref="SparkifyException">There is none, or it is of another make (exit code 2).</exception>
     public static TruthManifest Read(string path)
     {
-        var file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
+        var file = File.Exists(path) ? path : Path.Combine(path, FileName);
         if (!File.Exists(file))
         {
             throw Wrong($"{file} does not exist.", "Name a folder that `sparkify generate` wrote.");

@@ -13,7 +13,7 @@ internal sealed class Casting(SimulationPlan plan, Rhythm rhythm)
 
     // Sessions in 30 days, times 100: many come seldom, few come often.
     private static readonly Curve _freeSessions = new(15, 45, 90, 160, 260, 400, 580, 850, 1_500, 3_200);
-    private static readonly Curve _paidSessions = new(80, 250, 500, 800, 1_150, 1_600, 2_300, 3_600, 6_500);
+    private static readonly Curve _paidSessions = new(80, 300, 650, 1_050, 1_500, 2_100, 3_000, 4_700, 7_500);
     private static readonly Curve _skips = new(0, 30, 60, 90, 130, 180, 260, 420);
     private static readonly Curve _lateness = new(-300, -100, -50, 0, 0, 50, 100, 200, 500);
 

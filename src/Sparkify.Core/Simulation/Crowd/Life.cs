@@ -3,6 +3,9 @@ namespace Sparkify.Simulation.Crowd;
 /// <summary>What people do, one event after the other: a state machine with a memory.</summary>
 internal sealed class Life(SimulationPlan plan, Rhythm rhythm, SongChoice songs)
 {
+    private const double GoesSoon = 0.35;
+    private const double ThinksAgain = 0.65;
+
     private readonly Pace _pace = new(plan);
     private readonly Return _return = new(plan, rhythm);
 
@@ -103,7 +106,19 @@ internal sealed class Life(SimulationPlan plan, Rhythm rhythm, SongChoice songs)
         }
 
         return person.IsSignedIn || page == Page.Logout
-            ? Paths.After(page, person.IsPaid).Draw(ref person.Chance)
+            ? Choice(ref person, page)
             : Paths.Of(person.Auth, person.IsNewcomer).Draw(ref person.Chance);
+    }
+
+    private static Page Choice(ref Listener person, Page page)
+    {
+        var usual = Paths.After(page, person.IsPaid);
+        var next = usual.Draw(ref person.Chance);
+        return person.Stay switch
+        {
+            Stay.Brief when page is Page.NextSong or Page.Home && person.Chance.Happens(GoesSoon) => Page.Leave,
+            Stay.Long when next == Page.Leave && person.Chance.Happens(ThinksAgain) => usual.Draw(ref person.Chance),
+            _ => next,
+        };
     }
 }

@@ -32,6 +32,8 @@ internal struct Listener
     /// <summary>When that song is over, if nobody stops it.</summary>
     public long SongEndsAt;
 
+    public Stay Stay;
+
     public UsZone Zone;
 
     /// <summary>Hours that this person lives later than others.</summary>

@@ -17,6 +17,10 @@ internal sealed class Return(SimulationPlan plan, Rhythm rhythm)
     private const int UsesOtherDevice = 180;
     private const int BuysDevice = 6;
 
+    // Of 1,000 sessions; the rest are as long as usual.
+    private static readonly (int Brief, int Long) _freeStays = (620, 60);
+    private static readonly (int Brief, int Long) _paidStays = (420, 230);
+
     private readonly long _gap = (long)plan.SessionGap.TotalMilliseconds;
 
     public void Plan(ref Listener person)
@@ -42,6 +46,7 @@ internal sealed class Return(SimulationPlan plan, Rhythm rhythm)
     public void Come(ref Listener person, long after)
     {
         person.At = rhythm.Next(ref person, after);
+        person.Stay = DrawStay(ref person);
         TakeDevice(ref person);
         person.IsSignedIn = person.IsSignedIn && !person.Chance.Happens(SignInExpires);
         var arrival = person.IsSignedIn ? Paths.Arrival : person.IsVisitor ? Paths.GuestArrival : Paths.LoggedOutArrival;
@@ -53,6 +58,13 @@ internal sealed class Return(SimulationPlan plan, Rhythm rhythm)
         person.HasCancelled = false;
         end += (EarliestDays * Day) + (person.Chance.NextInt(LatestDays - EarliestDays) * Day);
         return person.Chance.Happens(WonBack);
+    }
+
+    private static Stay DrawStay(ref Listener person)
+    {
+        var stays = person.IsPaid ? _paidStays : _freeStays;
+        var drawn = person.Chance.NextInt(1_000);
+        return drawn < stays.Brief ? Stay.Brief : drawn >= 1_000 - stays.Long ? Stay.Long : Stay.Usual;
     }
 
     private static void TakeDevice(ref Listener person)

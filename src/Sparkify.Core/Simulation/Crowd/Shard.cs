@@ -7,6 +7,9 @@ internal sealed class Shard(Timetable timetable, Life life, CrowdTally tally)
 {
     private Listener[] _people = new Listener[16];
 
+    // When each of them does something next: most do nothing in a window, and this is all that is read of them.
+    private long[] _next = new long[16];
+
     public CrowdTally Tally => tally;
 
     public ShardLog Log { get; } = new(timetable, tally);
@@ -21,8 +24,10 @@ internal sealed class Shard(Timetable timetable, Life life, CrowdTally tally)
         if (Count == _people.Length)
         {
             Array.Resize(ref _people, 2 * Count);
+            Array.Resize(ref _next, 2 * Count);
         }
 
+        _next[Count] = person.At;
         _people[Count++] = person;
         tally.AddPerson(person.IsVisitor, card);
     }
@@ -34,10 +39,11 @@ internal sealed class Shard(Timetable timetable, Life life, CrowdTally tally)
         Log.StartWindow(timetable.StartOf(window));
         for (var place = 0; place < Count; place++)
         {
-            if (_people[place].At < end)
+            if (_next[place] < end)
             {
                 Log.Follow(place);
                 life.Live(ref _people[place], end, Log);
+                _next[place] = _people[place].At;
             }
         }
     }

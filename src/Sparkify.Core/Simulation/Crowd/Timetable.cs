@@ -7,7 +7,9 @@ internal sealed class Timetable
     public const int Slices = 16;
     private const long Minute = 60_000;
     private const int EventsInWindow = 60_000;
-    private const int LongestWhenCounted = 15;
+
+    /// <summary>Windows that a counted simulation has at least, so that it does not go far beyond its count.</summary>
+    private const int WindowsWhenCounted = 150;
 
     // What a member causes in a minute at a busy time.
     private const double BusyRate = 0.006;
@@ -16,8 +18,9 @@ internal sealed class Timetable
     public Timetable(SimulationPlan plan)
     {
         var members = plan.Users * (1 + (plan.GrowthRate * plan.LongestDays / 365));
-        var fitting = EventsInWindow / Math.Max(1, members * BusyRate / plan.Absence);
-        var minutes = _minutes.FirstOrDefault(length => length <= fitting && (plan.Events == 0 || length <= LongestWhenCounted), 1);
+        var most = plan.Events > 0 ? Math.Min(EventsInWindow, plan.Events / WindowsWhenCounted) : EventsInWindow;
+        var fitting = most / Math.Max(0.001, members * BusyRate / plan.Absence);
+        var minutes = _minutes.FirstOrDefault(length => length <= fitting, 1);
         Length = minutes * Minute;
         Start = plan.StartsAt;
         Count = (int)(plan.LongestDays * 1_440L / minutes);
