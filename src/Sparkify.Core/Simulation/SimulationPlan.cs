@@ -7,7 +7,7 @@ public sealed record SimulationPlan
     private const int Patience = 10;
 
     /// <summary>What a member causes in a day, on average.</summary>
-    private const double EventsInADay = 3;
+    private const double EventsInADay = 2.2;
 
     public ulong Seed { get; init; } = 1;
 

@@ -16,7 +16,7 @@ internal static class GenerateCommand
             "generate",
             "Simulate listeners; write logs, songs, genres and the truth about them.",
             "sparkify generate --to city",
-            "sparkify generate --to city --users 200 --days 7 --seed 42 --shape sparse --gzip",
+            "sparkify generate --to city --users 200 --days 7 --seed 42 --gzip",
             "sparkify generate --to big --events 1000000",
             "sparkify generate verify city -w duckdb:city.duckdb");
         options.AddTo(command);

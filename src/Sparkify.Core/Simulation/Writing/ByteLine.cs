@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace Sparkify.Simulation.Writing;
 
@@ -18,22 +19,23 @@ internal sealed class ByteLine
         Length = 0;
     }
 
+    /// <summary>Writes into room that <see cref="Reserve"/> made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        Reserve(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(Length));
         Length += bytes.Length;
     }
 
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte})"/>
     public void Write(long number)
     {
-        const int Longest = 20;
-        Reserve(Longest);
         _ = Utf8Formatter.TryFormat(number, _bytes.AsSpan(Length), out var written);
         Length += written;
     }
 
-    private void Reserve(int bytes)
+    /// <summary>Makes room for that many bytes.</summary>
+    public void Reserve(int bytes)
     {
         if (_bytes.Length - Length < bytes)
         {

@@ -9,6 +9,7 @@ internal sealed class EventText(SimulationPlan plan, Roll roll, Fragments fragme
     {
         foreach (ref readonly var happened in events)
         {
+            line.Reserve(fragments.MostBytes);
             if (plan.Shape == EventShape.Udacity)
             {
                 WriteAllKeys(line, happened);
@@ -39,18 +40,12 @@ internal sealed class EventText(SimulationPlan plan, Roll roll, Fragments fragme
         line.Write(isPlay ? fragments.Length(happened.Song) : "null"u8);
         line.Write(happened.IsPaid ? ",\"level\":\"paid\",\"location\":"u8 : ",\"level\":\"free\",\"location\":"u8);
         line.Write(isGuest ? "null"u8 : fragments.Towns[card.Town]);
-        line.Write(",\"method\":"u8);
-        line.Write(fragments.Methods[(int)happened.Page]);
-        line.Write(",\"page\":"u8);
-        line.Write(fragments.Pages[(int)happened.Page]);
-        line.Write(",\"registration\":"u8);
+        line.Write(fragments.MethodsAndPages[(int)happened.Page]);
         WriteRegistration(line, isGuest, card.RegisteredAt);
-        line.Write(",\"sessionId\":"u8);
         line.Write(happened.Session);
         line.Write(",\"song\":"u8);
         line.Write(isPlay ? fragments.Title(happened.Song) : "null"u8);
-        line.Write(",\"status\":"u8);
-        line.Write(PageRules.Status(happened.Page));
+        line.Write(fragments.Statuses[(int)happened.Page]);
         line.Write(",\"ts\":"u8);
         line.Write(happened.Ts);
         line.Write(",\"userAgent\":"u8);
@@ -73,8 +68,7 @@ internal sealed class EventText(SimulationPlan plan, Roll roll, Fragments fragme
         line.Write(fragments.Auths[(int)happened.Auth]);
         line.Write(",\"method\":"u8);
         line.Write(fragments.Methods[(int)happened.Page]);
-        line.Write(",\"status\":"u8);
-        line.Write(PageRules.Status(happened.Page));
+        line.Write(fragments.Statuses[(int)happened.Page]);
         line.Write(happened.IsPaid ? ",\"level\":\"paid\",\"itemInSession\":"u8 : ",\"level\":\"free\",\"itemInSession\":"u8);
         line.Write(happened.Item);
         if (!happened.IsGuest)
@@ -117,12 +111,12 @@ internal sealed class EventText(SimulationPlan plan, Roll roll, Fragments fragme
     {
         if (isGuest)
         {
-            line.Write("null"u8);
+            line.Write("null,\"sessionId\":"u8);
             return;
         }
 
         line.Write(registeredAt);
-        line.Write(".0"u8);
+        line.Write(".0,\"sessionId\":"u8);
     }
 
     private void WriteUserId(ByteLine line, in LoggedEvent happened)

@@ -7,6 +7,9 @@ namespace Sparkify.Simulation.Writing;
 /// <summary>The parts of which events are put together, as JSON in UTF-8.</summary>
 internal sealed class Fragments
 {
+    // Keys, numbers and what else an event has besides the texts below.
+    private const int Frame = 600;
+
     private readonly byte[] _songs;
     private readonly int[] _ends;
 
@@ -25,7 +28,12 @@ internal sealed class Fragments
         }
 
         _songs = songs.ToArray();
+        var longestSong = Enumerable.Range(0, catalogue.SongCount).Max(song => _ends[(song * 3) + 3] - _ends[song * 3]);
+        MostBytes = Frame + longestSong + ((byte[][][])[Women, Men, Families, Towns, Agents]).Sum(texts => texts.Max(text => text.Length));
     }
+
+    /// <summary>No event is longer than this.</summary>
+    public int MostBytes { get; }
 
     public byte[][] Women { get; } = Texts(PersonNames.Female.All);
 
@@ -40,6 +48,12 @@ internal sealed class Fragments
     public byte[][] Auths { get; } = Texts(Enum.GetValues<Auth>().Select(PageRules.Name));
 
     public byte[][] Pages { get; } = Texts(AllPages.Select(PageRules.Name));
+
+    /// <summary>The keys from the method to the page, which the page decides.</summary>
+    public byte[][] MethodsAndPages { get; } =
+        [.. AllPages.Select(page => Encoding.UTF8.GetBytes($",\"method\":\"{PageRules.Method(page)}\",\"page\":\"{PageRules.Name(page)}\",\"registration\":"))];
+
+    public byte[][] Statuses { get; } = [.. AllPages.Select(page => Encoding.UTF8.GetBytes($",\"status\":{PageRules.Status(page)}"))];
 
     public byte[][] Methods { get; } = Texts(AllPages.Select(PageRules.Method));
 
