@@ -11,6 +11,7 @@ namespace Sparkify.Simulation;
 internal record struct Chance
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
+    private const ulong StreamStep = 0xD1B54A32D192ED03;
 
     private readonly ulong _step;
     private ulong _state;
@@ -21,10 +22,10 @@ internal record struct Chance
         _step = step;
     }
 
-    /// <summary>A generator for one use of a seed: another stream draws other numbers.</summary>
+    /// <summary>A generator for one use of a seed: another stream draws other numbers, and no two streams of a seed are alike.</summary>
     public static Chance Of(ulong seed, ulong stream)
     {
-        var state = Mix(Mix(seed + Golden) ^ Mix(stream ^ Golden));
+        var state = Mix(Mix(seed + Golden) + (stream * StreamStep));
         return new Chance(state, Step(state + Golden));
     }
 
