@@ -4,7 +4,8 @@ namespace Sparkify.Simulation;
 
 /// <summary>The one source of chance: a small seeded generator that splits into independent streams.</summary>
 /// <remarks>
-/// A mutable value: pass it by <c>ref</c>, or both copies draw the same numbers. Get one from <see cref="Of"/>; the default value draws only zeros.
+/// A mutable value: pass it by <c>ref</c>, or both copies draw the same numbers.
+/// Get one from <see cref="Of"/>; the default value draws only zeros.
 /// Only integer arithmetic, so equal seeds draw equal numbers on every machine. It guards no secret.
 /// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 /// </remarks>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sparkify.Simulation.World;
 
 /// <summary>Names of people, some of them more common than others.</summary>
@@ -10,7 +12,7 @@ internal sealed class NameList
     {
         var weighted = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(':', StringSplitOptions.TrimEntries))
-            .SelectMany(line => line[1].Split(' ').Select(name => (Name: name, Weight: int.Parse(line[0], System.Globalization.CultureInfo.InvariantCulture))))
+            .SelectMany(line => line[1].Split(' ').Select(name => (Name: name, Weight: int.Parse(line[0], CultureInfo.InvariantCulture))))
             .ToList();
         All = [.. weighted.Select(name => name.Name)];
         _choice = new WeightedChoice(weighted.Select(name => name.Weight));

@@ -57,6 +57,7 @@ public sealed class CatalogueFilesTests : IDisposable
         var (one, two, packed) = (Path.Combine(_folder, "one"), Path.Combine(_folder, "two"), Path.Combine(_folder, "packed"));
         var files = new CatalogueFiles(_catalogue, _coverage);
         var counts = files.Write(one, isPacked: false, threads: 1, CancellationToken.None);
+        files.Write(one, isPacked: false, threads: 1, CancellationToken.None).ShouldBe(counts);
         files.Write(two, isPacked: false, threads: 2, CancellationToken.None).ShouldBe(counts);
         files.Write(packed, isPacked: true, threads: 2, CancellationToken.None).ShouldBe(counts);
 
