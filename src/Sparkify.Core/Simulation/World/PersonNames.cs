@@ -3,7 +3,7 @@ namespace Sparkify.Simulation.World;
 /// <summary>Given and family names of people who live in the United States, wherever their families came from.</summary>
 /// <remarks>
 /// Facts in the public domain: names and their rough order of frequency after the censuses of 1990 to 2010, and common names of many cultures.
-/// Each line begins with the weight of each of its names.
+/// Each line begins with the weight of each of its names; <c>_</c> is a space within a name.
 /// </remarks>
 internal static class PersonNames
 {
@@ -85,14 +85,14 @@ internal static class PersonNames
         15: Vega Bishop Montgomery Oliver Jensen Harvey Williamson Gilbert Dean Sims Espinoza Howell Li Wong Reid Hanson Le
         15: McCoy Garrett Burton Fuller Wang Weber Welch Rojas Lucas Marquez Fields Park Yang Little Banks Padilla Day Walsh
         15: Bowman Schultz Luna Fowler Mejia
-        8: O'Connor O'Neill O'Reilly D'Angelo McAllister MacDonald Van-Dyke Smith-Jones Garcia-Lopez Fitzgerald Goldberg Cohen
+        8: O'Connor O'Neill O'Reilly D'Angelo McAllister MacDonald Van_Dyke De_la_Cruz St._John Smith-Jones Garcia-Lopez Fitzgerald Goldberg Cohen
         8: Levy Rosenberg Katz Friedman Kowalski Nowak Wiśniewski Novák Kovács Horvath Popescu Ivanov Petrov Volkov Kuznetsova
         8: Shevchenko Papadopoulos Yılmaz Kaya Haddad Khalil Rahman Hussain Khan Ahmed Chowdhury Sharma Gupta Reddy Iyer Das
         8: Zhang Liu Huang Wu Zhao Lin Tanaka Suzuki Yamamoto Nakamura Watanabe Choi Kang Okafor Adeyemi Mensah Osei Diallo
         8: Mbeki Tesfaye Abebe Mwangi Kealoha Kahananui Begay Yazzie Tsosie
         4: Nguyễn Trần Lê Phạm Søndergaard Østergård Åkesson Bergström Müller Schröder Köhler Weiß Groß Lefèvre Béranger Gagné
         4: Côté d'Aubigné Peña Muñoz Ibáñez Núñez Gutiérrez Hernández Araújo Conceição Magalhães Brandão Jónsdóttir Þórsson
-        4: Łukaszewski Żuraw Dvořák Šimůnek Čapek Đorđević Çelik Öztürk Ó-Briain Nic-Dhomhnaill ʻAkaka
+        4: Łukaszewski Żuraw Dvořák Šimůnek Čapek Đorđević Çelik Öztürk Ó_Briain Nic_Dhomhnaill ʻAkaka
         1: Иванов Смирнова Παππάς 佐藤 陳 김 शर्मा حسن כהן Ng O Xu Wolfeschlegelsteinhausen
         """;
 

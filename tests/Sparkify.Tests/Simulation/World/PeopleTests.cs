@@ -61,10 +61,11 @@ public sealed class PeopleTests
         {
             list.All.Count.ShouldBeGreaterThan(250);
             list.All.ShouldBeUnique();
-            list.All.ShouldAllBe(name => name.Length > 0 && !name.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter == '"'));
+            list.All.ShouldAllBe(name => name.Length > 0 && name == name.Trim() && !name.Any(letter => char.IsControl(letter) || letter == '"' || letter == '_'));
         }
 
         PersonNames.Family.All.ShouldContain("Nguyễn");
+        PersonNames.Family.All.ShouldContain("De la Cruz");
         PersonNames.Male.All.ShouldContain("Søren");
         PersonNames.Female.All.ShouldContain("Zoë");
     }
