@@ -4,13 +4,15 @@ namespace Sparkify.Simulation;
 
 /// <summary>The one source of chance: a small seeded generator that splits into independent streams.</summary>
 /// <remarks>
-/// A mutable value: pass it by <c>ref</c>, or both copies draw the same numbers. Get one from <see cref="Of"/>; the default value draws only zeros.
+/// A mutable value: pass it by <c>ref</c>, or both copies draw the same numbers.
+/// Get one from <see cref="Of"/>; the default value draws only zeros.
 /// Only integer arithmetic, so equal seeds draw equal numbers on every machine. It guards no secret.
 /// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 /// </remarks>
 internal record struct Chance
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
+    private const ulong StreamStep = 0xD1B54A32D192ED03;
 
     private readonly ulong _step;
     private ulong _state;
@@ -21,10 +23,10 @@ internal record struct Chance
         _step = step;
     }
 
-    /// <summary>A generator for one use of a seed: another stream draws other numbers.</summary>
+    /// <summary>A generator for one use of a seed: another stream draws other numbers, and no two streams of a seed are alike.</summary>
     public static Chance Of(ulong seed, ulong stream)
     {
-        var state = Mix(Mix(seed + Golden) ^ Mix(stream ^ Golden));
+        var state = Mix(Mix(seed + Golden) + (stream * StreamStep));
         return new Chance(state, Step(state + Golden));
     }
 

@@ -1,7 +1,10 @@
 namespace Sparkify.Simulation.World;
 
-/// <summary>Picks an index by weight in constant time: each column keeps its own index up to a limit, and gives another one's above it.</summary>
-/// <remarks>Source: Vose, "A linear algorithm for generating random numbers with a given distribution", 1991. 8 bytes an index.</remarks>
+/// <summary>Picks an index by weight in constant time: each column gives its own index up to a limit, and another one above it.</summary>
+/// <remarks>
+/// 8 bytes an index. Never changes, so threads may share it.
+/// Source: Vose, "A linear algorithm for generating random numbers with a given distribution", 1991.
+/// </remarks>
 internal sealed class AliasTable
 {
     private readonly uint[] _limits;

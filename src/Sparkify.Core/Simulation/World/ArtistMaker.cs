@@ -9,10 +9,12 @@ internal static class ArtistMaker
     private const int MostTries = 12;
 
     private static readonly WeightedChoice _genres = new(Genres.All.Select(genre => genre.Weight));
-    private static readonly WeightedChoice[] _terms =
-        [.. Genres.All.Select(genre => new WeightedChoice(Enumerable.Range(0, genre.Terms.Count).Select(term => 120 / (term + 2))))];
 
-    /// <summary>Few songs have about as many artists, many songs share them: 3,000 for 10,000 songs, 130,000 for a million.</summary>
+    // A genre's first terms are its most common ones.
+    private static readonly WeightedChoice[] _terms =
+        [.. Genres.All.Select(genre => new WeightedChoice(genre.Terms.Select((_, place) => 120 / (place + 2))))];
+
+    /// <summary>How many artists make so many songs: 3,300 make 10,000, and 130,000 make a million.</summary>
     public static int CountFor(int songs)
     {
         // 2^32 · songs^-0.2, so that the product is songs^0.8.

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Sparkify.Simulation.World;
 
-/// <summary>Writes what the files tell of a catalogue: <c>song_data/A/B/C/TRABC….json</c>, and <c>genre_data/</c> in the three label formats.</summary>
+/// <summary>
+/// Writes what the files tell of a catalogue: <c>song_data/A/B/C/TRABC….json</c>, and <c>genre_data/</c> in the three label formats.
+/// </summary>
 /// <remarks>
 /// Song files are as those of the Million Song Dataset: one object, its ten keys in their order, no line end.
 /// <c>tracks.cls</c> is tab-separated as tagtraum's, the others are CSV with a header.
@@ -22,25 +24,7 @@ internal sealed class CatalogueFiles(Catalogue catalogue, Coverage coverage)
     /// <param name="threads">At least 1; the files are the same for any number.</param>
     public CatalogueCounts Write(string folder, bool isPacked, int threads, CancellationToken cancellation)
     {
-        var songFiles = 0;
-        var chunks = (catalogue.SongCount + SongsAtOnce - 1) / SongsAtOnce;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, chunks, options, chunk =>
-        {
-            var writer = new SongFileWriter(catalogue, folder, isPacked);
-            var written = 0;
-            var end = Math.Min(catalogue.SongCount, (chunk + 1) * SongsAtOnce);
-            for (var song = chunk * SongsAtOnce; song < end; song++)
-            {
-                if (coverage.HasSongFile(song))
-                {
-                    writer.Write(song);
-                    written++;
-                }
-            }
-
-            Interlocked.Add(ref songFiles, written);
-        });
+        var songFiles = WriteSongs(folder, isPacked, threads, cancellation);
         var labels = Path.Combine(folder, GenreFolder);
         Directory.CreateDirectory(labels);
         return new CatalogueCounts(
@@ -48,6 +32,32 @@ internal sealed class CatalogueFiles(Catalogue catalogue, Coverage coverage)
             WriteLines(Path.Combine(labels, "tracks.cls"), null, TrackLines(cancellation)),
             WriteLines(Path.Combine(labels, "artist_terms.csv"), "artist_id,term", ArtistLines(cancellation)),
             WriteLines(Path.Combine(labels, "term_genres.csv"), "term,genre", TermLines()));
+    }
+
+    private int WriteSongs(string folder, bool isPacked, int threads, CancellationToken cancellation)
+    {
+        var songFiles = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(
+            0,
+            (catalogue.SongCount + SongsAtOnce - 1) / SongsAtOnce,
+            options,
+            () => new SongFileWriter(catalogue, folder, isPacked),
+            (chunk, _, writer) =>
+            {
+                var end = Math.Min(catalogue.SongCount, (chunk + 1) * SongsAtOnce);
+                for (var song = chunk * SongsAtOnce; song < end; song++)
+                {
+                    if (coverage.HasSongFile(song))
+                    {
+                        writer.Write(song);
+                    }
+                }
+
+                return writer;
+            },
+            writer => Interlocked.Add(ref songFiles, writer.Written));
+        return songFiles;
     }
 
     private IEnumerable<string> TrackLines(CancellationToken cancellation)
@@ -84,7 +94,8 @@ internal sealed class CatalogueFiles(Catalogue catalogue, Coverage coverage)
 
     private static int WriteLines(string path, string? header, IEnumerable<string> lines)
     {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        writer.NewLine = "\n";
         if (header != null)
         {
             writer.WriteLine(header);

@@ -1,6 +1,8 @@
 namespace Sparkify.Simulation.World;
 
-/// <summary>Ids that look like the Million Song Dataset's and never meet: their last 7 digits are the number itself, shuffled.</summary>
+/// <summary>
+/// Ids that look like the Million Song Dataset's. No two are equal: their last 7 digits are the number itself, shuffled.
+/// </summary>
 /// <param name="songs">How many songs there are: about 60 files share a folder.</param>
 internal sealed class CatalogueIds(ulong seed, int songs)
 {

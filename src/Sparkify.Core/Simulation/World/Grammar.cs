@@ -2,10 +2,11 @@ using System.Text;
 
 namespace Sparkify.Simulation.World;
 
-/// <summary>Makes texts from rules: a rule is picked, its option is picked by weight, and the names in its braces are replaced in turn.</summary>
+/// <summary>Makes texts from rules: an option of a rule is picked by weight, and the rules it names are followed in turn.</summary>
 /// <remarks>
-/// Each line is <c>name: option | option</c>. An option may name rules, as in <c>{quality} {thing}</c>, may start with its weight,
-/// as in <c>5* {thing}</c>, and is taken as it stands otherwise. Rules may not name themselves.
+/// Each line is <c>name: option | option</c>; one that starts with <c>|</c> goes on with the line before. An option may name rules,
+/// as in <c>{quality} {thing}</c>, and may start with its weight, as in <c>5* {thing}</c>; the rest of it is taken as it stands.
+/// Rules may not name themselves, not even through others.
 /// </remarks>
 internal sealed class Grammar
 {
@@ -15,7 +16,7 @@ internal sealed class Grammar
 
     public Grammar(string rules)
     {
-        var lines = rules.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = Lines(rules);
         _names.AddRange(lines.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]));
         foreach (var line in lines)
         {
@@ -46,6 +47,24 @@ internal sealed class Grammar
         return rule >= 0 ? rule : throw new ArgumentException($"The grammar has no rule \"{name}\".", nameof(name));
     }
 
+    private static List<string> Lines(string rules)
+    {
+        var lines = new List<string>();
+        foreach (var line in rules.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (line[0] == '|')
+            {
+                lines[^1] += line;
+            }
+            else
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
     private GrammarOption Parse(string option)
     {
         var weight = 1;
@@ -57,7 +76,7 @@ internal sealed class Grammar
 
         var pieces = new List<(string Literal, int Rule)>();
         var rest = option;
-        for (var brace = rest.IndexOf('{', StringComparison.Ordinal); brace >= 0; brace = rest.IndexOf('{', StringComparison.Ordinal))
+        while (rest.IndexOf('{', StringComparison.Ordinal) is >= 0 and var brace)
         {
             var end = rest.IndexOf('}', StringComparison.Ordinal);
             pieces.Add((rest[..brace], RuleOf(rest[(brace + 1)..end])));

@@ -15,8 +15,9 @@ internal static class Holidays
 
     /// <summary>True if offices are closed, weekends aside.</summary>
     public static bool IsDayOff(DateOnly date) =>
-        IsObserved(date) ||
-        On(date) is not (Holiday.None or Holiday.IndependenceEve or Holiday.ThanksgivingEve or Holiday.ChristmasEve or Holiday.NewYearsEve);
+        IsObserved(date)
+        || On(date) is not (Holiday.None or Holiday.IndependenceEve or Holiday.ThanksgivingEve
+            or Holiday.ChristmasEve or Holiday.NewYearsEve);
 
     private static Holiday Fixed(DateOnly date) => (date.Month, date.Day) switch
     {
@@ -45,7 +46,8 @@ internal static class Holidays
     };
 
     private static bool IsObserved(DateOnly date) =>
-        (date.DayOfWeek == DayOfWeek.Friday && IsFederal(date.AddDays(1))) || (date.DayOfWeek == DayOfWeek.Monday && IsFederal(date.AddDays(-1)));
+        (date.DayOfWeek == DayOfWeek.Friday && IsFederal(date.AddDays(1)))
+        || (date.DayOfWeek == DayOfWeek.Monday && IsFederal(date.AddDays(-1)));
 
     private static bool IsFederal(DateOnly date) =>
         Fixed(date) is Holiday.NewYear or Holiday.Juneteenth or Holiday.Independence or Holiday.Veterans or Holiday.Christmas;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sparkify.Simulation.World;
 
 /// <summary>Names of people, some of them more common than others.</summary>
@@ -5,14 +7,14 @@ internal sealed class NameList
 {
     private readonly WeightedChoice _choice;
 
-    /// <param name="lines">Each is a weight, a colon and the names that share it.</param>
+    /// <param name="lines">Each is a weight, a colon and the names that share it, with <c>_</c> for a space within a name.</param>
     public NameList(string lines)
     {
         var weighted = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(':', StringSplitOptions.TrimEntries))
-            .SelectMany(line => line[1].Split(' ').Select(name => (Name: name, Weight: int.Parse(line[0], System.Globalization.CultureInfo.InvariantCulture))))
+            .SelectMany(line => line[1].Split(' ').Select(name => (Name: name, Weight: int.Parse(line[0], CultureInfo.InvariantCulture))))
             .ToList();
-        All = [.. weighted.Select(name => name.Name)];
+        All = [.. weighted.Select(name => name.Name.Replace('_', ' '))];
         _choice = new WeightedChoice(weighted.Select(name => name.Weight));
     }
 

@@ -1,7 +1,9 @@
 namespace Sparkify.Simulation.World;
 
-/// <summary>Which songs are played how often: Zipf's law over their numbers, overall, within a genre and within an artist's songs.</summary>
-/// <remarks>Never changes, so threads may share it. Picks take constant time, among an artist's songs logarithmic. About 20 bytes a song.</remarks>
+/// <summary>How often songs are played: Zipf's law over their numbers, overall, within a genre and within an artist's songs.</summary>
+/// <remarks>
+/// Never changes, so threads may share it. Picks take constant time, among an artist's songs logarithmic. About 20 bytes a song.
+/// </remarks>
 internal sealed class Popularity
 {
     private readonly Catalogue _catalogue;

@@ -10,28 +10,29 @@ internal sealed class SongFileWriter(Catalogue catalogue, string folder, bool is
     private const string Hex = "0123456789abcdef";
 
     private readonly StringBuilder _text = new();
+    private readonly HashSet<string> _madeFolders = [];
     private char[] _letters = [];
     private byte[] _bytes = [];
-    private string _madeFolder = "";
+
+    public int Written { get; private set; }
 
     public void Write(int number)
     {
         var song = catalogue.SongAt(number);
         Compose(song, catalogue.ArtistAt(song.ArtistIndex));
         var path = Path.Combine(folder, CatalogueFiles.PathOf(song.TrackId, isPacked));
-        MakeFolder(Path.GetDirectoryName(path)!);
-        var length = Encode();
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(file, isPacked ? Pack(length) : _bytes.AsSpan(0, length), 0);
-    }
-
-    private void MakeFolder(string path)
-    {
-        if (path != _madeFolder)
+        if (_madeFolders.Add(Path.GetDirectoryName(path)!))
         {
-            Directory.CreateDirectory(path);
-            _madeFolder = path;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         }
+
+        var length = Encode();
+
+        // Cutting a file costs the file system much more than making one, even if there is nothing to cut.
+        var mode = File.Exists(path) ? FileMode.Create : FileMode.CreateNew;
+        using var file = File.OpenHandle(path, mode, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, isPacked ? Pack(length) : _bytes.AsSpan(0, length), 0);
+        Written++;
     }
 
     private void Compose(Song song, Artist artist)
