@@ -16,7 +16,7 @@ internal sealed class Rhythm
         [420, 270, 170, 110, 90, 120, 230, 400, 560, 650, 690, 720, 740, 760, 800, 880, 950, 1_000, 980, 930, 900, 850, 730, 570];
 
     // Monday to Sunday. Source: plays a day in the classic small data set.
-    private static readonly int[] _weekdays = [800, 840, 1_000, 760, 830, 560, 400];
+    private static readonly int[] _weekdays = [880, 900, 1_000, 760, 830, 480, 330];
 
     private readonly long _start;
     private readonly ushort[][] _weights;
