@@ -12,6 +12,8 @@ public static class EventsimFile
     private const double UsualSecondsOnAPage = 30;
     private const double UsualAttrition = 0.3;
 
+    private static readonly JsonDocumentOptions _options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     private static readonly Dictionary<string, Func<SimulationPlan, JsonElement, SimulationPlan>> _keys = new()
     {
         ["seed"] = (plan, value) => plan with { Seed = (ulong)value.GetInt64() },
@@ -66,7 +68,7 @@ public static class EventsimFile
     {
         try
         {
-            return JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return JsonDocument.Parse(File.ReadAllBytes(path), _options);
         }
         catch (JsonException fault)
         {
@@ -99,7 +101,9 @@ public static class EventsimFile
     /// <summary>The share of one value in a list of weighted ones.</summary>
     private static double Share(JsonElement list, string key, string wanted)
     {
-        var weights = list.EnumerateArray().Select(entry => (Value: entry.GetProperty(key).GetString(), Weight: NotNegative(entry.GetProperty("weight")))).ToList();
+        var weights = list.EnumerateArray()
+            .Select(entry => (Value: entry.GetProperty(key).GetString(), Weight: NotNegative(entry.GetProperty("weight"))))
+            .ToList();
         var sum = weights.Sum(entry => entry.Weight);
         return sum > 0 ? weights.Where(entry => entry.Value == wanted).Sum(entry => entry.Weight) / sum : throw new FormatException();
     }

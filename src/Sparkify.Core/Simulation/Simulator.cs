@@ -9,8 +9,8 @@ namespace Sparkify.Simulation;
 /// <summary>Simulates a city of listeners and writes what the service would have logged, with the truth about it.</summary>
 public sealed class Simulator(SimulationPlan plan)
 {
-    /// <summary>The file that holds the truth about the others.</summary>
-    public const string TruthFileName = "truth.json";
+    /// <summary>The file that holds the truth about the others, finished or not.</summary>
+    public static IReadOnlyList<string> TruthFiles { get; } = [TruthFile.Name, TruthFile.UnfinishedName];
 
     private readonly ParallelOptions _threads = new() { MaxDegreeOfParallelism = plan.Threads > 0 ? plan.Threads : Environment.ProcessorCount };
 
@@ -23,6 +23,7 @@ public sealed class Simulator(SimulationPlan plan)
     {
         var started = Stopwatch.GetTimestamp();
         _threads.CancellationToken = cancellation;
+        TruthFile.Begin(folder);
         var catalogue = Catalogue.Generate(plan.Seed, plan.Songs);
         var coverage = new Coverage(plan.Seed);
         var counts = new CatalogueFiles(catalogue, coverage).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, cancellation);
@@ -32,7 +33,7 @@ public sealed class Simulator(SimulationPlan plan)
         var log = new LogTally(plan.Songs);
         using var writer = new LogWriter(plan, new EventText(plan, city.Roll, new Fragments(catalogue)), folder);
         Live(city, timetable, log, writer, progress);
-        TruthFile.Write(Path.Combine(folder, TruthFileName), plan, Truth(city, log, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
+        TruthFile.Finish(folder, plan, Truth(city, log, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
         return new SimulationReport(
             folder, plan.Seed, plan.Start, log.Records.Count, writer.Bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
             Stopwatch.GetElapsedTime(started).TotalSeconds);
@@ -67,7 +68,8 @@ public sealed class Simulator(SimulationPlan plan)
             }
 
             writer.Write(slices, _threads);
-            progress?.Report(new SimulationProgress(log.Events, plan.Events > 0 ? (double)log.Events / plan.Events : (window + 1.0) / timetable.Count));
+            var share = plan.Events > 0 ? (double)log.Events / plan.Events : (window + 1.0) / timetable.Count;
+            progress?.Report(new SimulationProgress(log.Events, share));
         }
 
         writer.Finish();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Numerics;
 using Sparkify.Models;
 
 namespace Sparkify.Verification;
@@ -16,7 +17,10 @@ public static class TruthCheck
         var unasked = truth.Sections.Keys.Except(questions.Keys).FirstOrDefault();
         if (unasked is not null)
         {
-            throw new SparkifyException($"The truth has a section `{unasked}` that this version cannot ask for.", "Verify with the version that generated the data.") { ExitCode = 2 };
+            throw new SparkifyException(
+                $"The truth has a section `{unasked}` that this version cannot ask for.",
+                "Verify with the version that generated the data.")
+            { ExitCode = 2 };
         }
 
         var facts = 0;
@@ -57,7 +61,7 @@ public static class TruthCheck
     }
 
     // A sum may come as a number too wide for Convert.
-    private static long Number(object value) => value is System.Numerics.BigInteger wide ? (long)wide : Convert.ToInt64(value, CultureInfo.InvariantCulture);
+    private static long Number(object value) => value is BigInteger wide ? (long)wide : Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
     private static long? Value(IReadOnlyDictionary<string, long> facts, string fact) => facts.TryGetValue(fact, out var value) ? value : null;
 }

@@ -38,7 +38,7 @@ internal sealed class SimulatedSet : IDisposable
 
     public long Fact(string section, string fact)
     {
-        using var truth = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, Simulator.TruthFileName)));
+        using var truth = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "truth.json")));
         return truth.RootElement.GetProperty("facts").GetProperty(section).GetProperty(fact).GetInt64();
     }
 

@@ -28,6 +28,7 @@ internal static class GenerateCommand
     private static int Run(Invocation call, string folder, ParseResult parsed, GenerateOptions options)
     {
         var plan = options.Plan(parsed, call.Note);
+        NoteFuture(call, plan);
         TargetFolder.Prepare(folder, options.Replaces(parsed));
         using var output = call.OpenReport();
         var report = call.WithProgress(progress =>
@@ -36,6 +37,16 @@ internal static class GenerateCommand
         output.Complete();
         call.Note($"Load it: `sparkify etl --from {folder} -w duckdb:{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}.duckdb`.");
         return ExitCodes.Done;
+    }
+
+    // The reader takes an event of the day after tomorrow for a wrong clock.
+    private static void NoteFuture(Invocation call, SimulationPlan plan)
+    {
+        var today = DateOnly.FromDateTime(call.Time.GetUtcNow().UtcDateTime);
+        if (plan.Start.AddDays(plan.Days) > today.AddDays(1))
+        {
+            call.Note($"The simulation goes on until {plan.Start.AddDays(plan.Days):yyyy-MM-dd}; `sparkify etl` rejects events of the future.");
+        }
     }
 
     private static IReadOnlyList<Field> Fields(SimulationReport report)

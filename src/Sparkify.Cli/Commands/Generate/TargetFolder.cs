@@ -23,15 +23,17 @@ internal static class TargetFolder
         {
             throw WrongUse.Because(
                 $"{folder} is not empty.",
-                replaces ? "It holds more than a simulation; name another one." : "Name another one, or say --replace if it holds an earlier simulation.");
+                replaces
+                    ? "It holds more than a simulation, or its truth.json is gone. Name another one."
+                    : "Name another one, or say --replace if it holds an earlier simulation.");
         }
     }
 
     // Without its truth beside it the data may be somebody's own.
     private static void Clear(string folder)
     {
-        var truth = Path.Combine(folder, Simulator.TruthFileName);
-        if (!File.Exists(truth))
+        var truths = Simulator.TruthFiles.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToList();
+        if (truths.Count == 0)
         {
             return;
         }
@@ -41,6 +43,6 @@ internal static class TargetFolder
             Directory.Delete(part, recursive: true);
         }
 
-        File.Delete(truth);
+        truths.ForEach(File.Delete);
     }
 }

@@ -1,6 +1,6 @@
 namespace Sparkify.Simulation.Crowd;
 
-/// <summary>A distribution drawn by hand: its quantiles at equal steps from the least to the greatest value, and straight lines between them.</summary>
+/// <summary>A distribution drawn by hand: quantiles at equal steps from the least to the greatest value, with straight lines between them.</summary>
 /// <remarks>Whole numbers only, so that every machine draws the same.</remarks>
 internal sealed class Curve(params int[] quantiles)
 {

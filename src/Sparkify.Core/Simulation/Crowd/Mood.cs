@@ -1,6 +1,6 @@
 namespace Sparkify.Simulation.Crowd;
 
-/// <summary>What happened to somebody changes what they do: adverts lead to upgrades, errors to downgrades and cancellations, listening keeps people.</summary>
+/// <summary>What happened to somebody changes what they do: adverts lead to upgrades, errors to cancellations, listening keeps people.</summary>
 internal static class Mood
 {
     private const int ManyPlays = 60;

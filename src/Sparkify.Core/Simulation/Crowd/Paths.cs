@@ -39,9 +39,7 @@ internal static class Paths
         var plan = isPaid ? Downgrade : Upgrade;
         var back = new PageChoice((NextSong, 680), (Home, 150), (Leave, 150), (plan, 20));
         Array.Fill(table, back);
-        table[(int)NextSong] = isPaid
-            ? new((NextSong, 8_240), (ThumbsUp, 480), (Leave, 480), (AddToPlaylist, 250), (AddFriend, 160), (Home, 150), (ThumbsDown, 90), (Logout, 95), (plan, 95), (Settings, 40), (Help, 40), (About, 15), (Page.Error, 11))
-            : new((NextSong, 6_590), (Leave, 1_300), (RollAdvert, 800), (ThumbsUp, 400), (Home, 280), (AddToPlaylist, 180), (Logout, 140), (ThumbsDown, 130), (AddFriend, 120), (plan, 60), (Settings, 55), (Help, 60), (About, 25), (Page.Error, 13));
+        table[(int)NextSong] = isPaid ? AfterPaidSong() : AfterFreeSong();
         table[(int)RollAdvert] = new((NextSong, 860), (Leave, 110), (Upgrade, 18), (Home, 12));
         table[(int)Home] = new((NextSong, 650), (Leave, 260), (Settings, 28), (Logout, 18), (plan, 14), (Home, 12), (Help, 10), (About, 8));
         table[(int)Downgrade] = new((NextSong, 610), (Leave, 180), (Home, 140), (Downgrade, 50), (Settings, 20));
@@ -53,8 +51,23 @@ internal static class Paths
         table[(int)Cancel] = new((Home, 600), (NextSong, 400));
         table[(int)Logout] = table[(int)Login] = table[(int)SaveSettings] = new((Home, 1));
         table[(int)SubmitUpgrade] = table[(int)SubmitDowngrade] = table[(int)SubmitRegistration] = new((Home, 1));
-        table[(int)ThumbsUp] = table[(int)AddToPlaylist] = table[(int)AddFriend] = new((NextSong, 875), (Leave, 55), (ThumbsUp, 25), (AddToPlaylist, 20), (Home, 15), (AddFriend, 10));
+        table[(int)ThumbsUp] = table[(int)AddToPlaylist] = table[(int)AddFriend] = new(
+            (NextSong, 875), (Leave, 55), (ThumbsUp, 25), (AddToPlaylist, 20), (Home, 15), (AddFriend, 10));
         table[(int)ThumbsDown] = new((NextSong, 900), (Leave, 75), (Home, 15), (Help, 10));
         return table;
+    }
+
+    private static PageChoice AfterPaidSong()
+    {
+        return new(
+            (NextSong, 8_240), (ThumbsUp, 480), (Leave, 480), (AddToPlaylist, 250), (AddFriend, 160), (Home, 150), (Logout, 95), (Downgrade, 95),
+            (ThumbsDown, 90), (Settings, 40), (Help, 40), (About, 15), (Page.Error, 11));
+    }
+
+    private static PageChoice AfterFreeSong()
+    {
+        return new(
+            (NextSong, 6_590), (Leave, 1_300), (RollAdvert, 800), (ThumbsUp, 400), (Home, 280), (AddToPlaylist, 180), (Logout, 140), (ThumbsDown, 130),
+            (AddFriend, 120), (Upgrade, 60), (Help, 60), (Settings, 55), (About, 25), (Page.Error, 13));
     }
 }

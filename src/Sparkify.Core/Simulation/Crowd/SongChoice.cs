@@ -27,12 +27,16 @@ internal sealed class SongChoice(Catalogue catalogue, Popularity popularity)
         ref var taste = ref person.Taste;
         if ((drawn -= Favourite) < 0)
         {
-            return taste.Liked > 0 ? taste.Songs[person.Chance.NextInt(Math.Min(taste.Liked, Favourites.Size))] : popularity.Pick(ref person.Chance);
+            return taste.Liked > 0
+                ? taste.Songs[person.Chance.NextInt(Math.Min(taste.Liked, Favourites.Size))]
+                : popularity.Pick(ref person.Chance);
         }
 
         if ((drawn -= SameArtist) < 0)
         {
-            return person.Song >= 0 ? popularity.PickOfArtist(catalogue.ArtistOf(person.Song), ref person.Chance) : popularity.Pick(ref person.Chance);
+            return person.Song >= 0
+                ? popularity.PickOfArtist(catalogue.ArtistOf(person.Song), ref person.Chance)
+                : popularity.Pick(ref person.Chance);
         }
 
         return (drawn -= FirstGenre) < 0 ? popularity.PickOfGenre(taste.First, ref person.Chance)

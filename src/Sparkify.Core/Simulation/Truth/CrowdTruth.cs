@@ -75,7 +75,8 @@ internal sealed class CrowdTruth(SimulationPlan plan, IReadOnlyList<Shard> crowd
 
     private void TellUsers(Facts facts)
     {
-        foreach (var group in People().Where(person => person.Tally.Level > 0).GroupBy(person => $"{Level(person.Tally.Level == 2)} {Gender(person.Tally.IsWoman)}"))
+        var seen = People().Where(person => person.Tally.Level > 0);
+        foreach (var group in seen.GroupBy(person => $"{Level(person.Tally.Level == 2)} {Gender(person.Tally.IsWoman)}"))
         {
             facts.Set("users_by_level_gender", group.Key, group.Count());
         }

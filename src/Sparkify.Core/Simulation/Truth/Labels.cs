@@ -2,7 +2,7 @@ using Sparkify.Simulation.World;
 
 namespace Sparkify.Simulation.Truth;
 
-/// <summary>The genres that the warehouse must give to songs and artists: a song's own, else its artist's, else those of the artists in the credit.</summary>
+/// <summary>The genres that the warehouse must find: a song's own, else its artist's, else those of the artists in the credit.</summary>
 internal sealed class Labels
 {
     /// <summary>A whole song, in the unit of the weights here.</summary>

@@ -32,7 +32,8 @@ internal sealed class EventText(SimulationPlan plan, Roll roll, Fragments fragme
         line.Write(fragments.Auths[(int)happened.Auth]);
         line.Write(",\"firstName\":"u8);
         line.Write(isGuest ? "null"u8 : GivenName(card));
-        line.Write(isGuest ? ",\"gender\":null,\"itemInSession\":"u8 : card.IsWoman ? ",\"gender\":\"F\",\"itemInSession\":"u8 : ",\"gender\":\"M\",\"itemInSession\":"u8);
+        line.Write(isGuest ? ",\"gender\":null"u8 : card.IsWoman ? ",\"gender\":\"F\""u8 : ",\"gender\":\"M\""u8);
+        line.Write(",\"itemInSession\":"u8);
         line.Write(happened.Item);
         line.Write(",\"lastName\":"u8);
         line.Write(isGuest ? "null"u8 : fragments.Families[card.FamilyName]);

@@ -50,8 +50,8 @@ internal sealed class Fragments
     public byte[][] Pages { get; } = Texts(AllPages.Select(PageRules.Name));
 
     /// <summary>The keys from the method to the page, which the page decides.</summary>
-    public byte[][] MethodsAndPages { get; } =
-        [.. AllPages.Select(page => Encoding.UTF8.GetBytes($",\"method\":\"{PageRules.Method(page)}\",\"page\":\"{PageRules.Name(page)}\",\"registration\":"))];
+    public byte[][] MethodsAndPages { get; } = [.. AllPages.Select(page =>
+        Encoding.UTF8.GetBytes($",\"method\":\"{PageRules.Method(page)}\",\"page\":\"{PageRules.Name(page)}\",\"registration\":"))];
 
     public byte[][] Statuses { get; } = [.. AllPages.Select(page => Encoding.UTF8.GetBytes($",\"status\":{PageRules.Status(page)}"))];
 

@@ -2,7 +2,7 @@ using Sparkify.Simulation.Crowd;
 
 namespace Sparkify.Simulation.Writing;
 
-/// <summary>Turns the windows of a simulation into files: slices are rendered side by side and written in order, while the next window is simulated.</summary>
+/// <summary>Writes windows into files: slices are rendered side by side and written in order, while the next window is simulated.</summary>
 internal sealed class LogWriter : IDisposable
 {
     private readonly SimulationPlan _plan;
