@@ -8,9 +8,9 @@ namespace Sparkify.Simulation;
 public static class EventsimFile
 {
     // What people here do without being told, in the units of the configuration.
-    private const double UsualSecondsBetweenSessions = 260_000;
-    private const double UsualSecondsOnAPage = 30;
-    private const double UsualAttrition = 0.3;
+    private const double UsualSecondsBetweenSessions = 360_000;
+    private const double UsualSecondsOnAPage = 28;
+    private const double UsualAttrition = 0.22;
 
     private static readonly JsonDocumentOptions _options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 

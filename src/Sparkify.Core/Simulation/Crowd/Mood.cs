@@ -11,8 +11,8 @@ internal static class Mood
     {
         var (wish, probability) = page switch
         {
-            Page.RollAdvert => (Page.Upgrade, 0.0004 * Math.Min((int)person.Adverts, 60)),
-            Page.Upgrade => (Page.SubmitUpgrade, 0.15 + (0.01 * Math.Min((int)person.Adverts, 30))),
+            Page.RollAdvert => (Page.Upgrade, 0.0008 * Math.Min((int)person.Adverts, 60)),
+            Page.Upgrade => (Page.SubmitUpgrade, 0.3 + (0.01 * Math.Min((int)person.Adverts, 30))),
             Page.Downgrade => (Page.SubmitDowngrade, 0.012 + (0.02 * Math.Min((int)person.Errors, 5)) + (person.Plays < ManyPlays ? 0.02 : 0)),
             Page.Settings => (Page.Cancel, attrition * Cancellation(person)),
             Page.Cancel => (Page.CancellationConfirmation, 0.75),

@@ -40,7 +40,7 @@ internal static class Paths
         var back = new PageChoice((NextSong, 680), (Home, 150), (Leave, 150), (plan, 20));
         Array.Fill(table, back);
         table[(int)NextSong] = isPaid ? AfterPaidSong() : AfterFreeSong();
-        table[(int)RollAdvert] = new((NextSong, 860), (Leave, 110), (Upgrade, 18), (Home, 12));
+        table[(int)RollAdvert] = new((NextSong, 860), (Leave, 110), (Upgrade, 25), (Home, 12));
         table[(int)Home] = new((NextSong, 650), (Leave, 260), (Settings, 28), (Logout, 18), (plan, 14), (Home, 12), (Help, 10), (About, 8));
         table[(int)Downgrade] = new((NextSong, 610), (Leave, 180), (Home, 140), (Downgrade, 50), (Settings, 20));
         table[(int)Upgrade] = new((NextSong, 330), (Home, 330), (Leave, 240), (Upgrade, 100));
@@ -68,6 +68,6 @@ internal static class Paths
     {
         return new(
             (NextSong, 6_590), (Leave, 1_300), (RollAdvert, 800), (ThumbsUp, 400), (Home, 280), (AddToPlaylist, 180), (Logout, 140), (ThumbsDown, 130),
-            (AddFriend, 120), (Upgrade, 60), (Help, 60), (Settings, 55), (About, 25), (Page.Error, 13));
+            (AddFriend, 120), (Upgrade, 120), (Help, 60), (Settings, 55), (About, 25), (Page.Error, 13));
     }
 }
