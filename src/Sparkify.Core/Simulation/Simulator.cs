@@ -26,17 +26,30 @@ public sealed class Simulator(SimulationPlan plan)
         TruthFile.Begin(folder);
         var catalogue = Catalogue.Generate(plan.Seed, plan.Songs);
         var coverage = new Coverage(plan.Seed);
-        var counts = new CatalogueFiles(catalogue, coverage).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, cancellation);
-        var timetable = new Timetable(plan);
-        var city = new City(plan, timetable, catalogue);
-        city.Settle(_threads);
+        var city = new City(plan, new Timetable(plan), catalogue);
         var log = new LogTally(plan.Songs);
-        using var writer = new LogWriter(plan, new EventText(plan, city.Roll, new Fragments(catalogue)), folder);
-        Live(city, timetable, log, writer, progress);
+        // Song files are many and small: they are written while people live.
+        var files = Task.Run(() => WriteCatalogue(folder, catalogue, coverage), cancellation);
+        long bytes;
+        try
+        {
+            bytes = Live(folder, city, catalogue, log, progress);
+        }
+        finally
+        {
+            files.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+        }
+
+        var counts = files.GetAwaiter().GetResult();
         TruthFile.Finish(folder, plan, Truth(city, log, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
         return new SimulationReport(
-            folder, plan.Seed, plan.Start, log.Records.Count, writer.Bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
+            folder, plan.Seed, plan.Start, log.Records.Count, bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
             Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private CatalogueCounts WriteCatalogue(string folder, Catalogue catalogue, Coverage coverage)
+    {
+        return new CatalogueFiles(catalogue, coverage).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, _threads.CancellationToken);
     }
 
     private Facts Truth(City city, LogTally log, CatalogueTruth catalogue, CatalogueCounts counts)
@@ -52,9 +65,12 @@ public sealed class Simulator(SimulationPlan plan)
         return facts;
     }
 
-    private void Live(City city, Timetable timetable, LogTally log, LogWriter writer, IProgress<SimulationProgress>? progress)
+    /// <returns>The bytes of the log.</returns>
+    private long Live(string folder, City city, Catalogue catalogue, LogTally log, IProgress<SimulationProgress>? progress)
     {
-        var numbering = new Numbering(city.Roll);
+        city.Settle(_threads);
+        using var writer = new LogWriter(plan, new EventText(plan, city.Roll, new Fragments(catalogue)), folder);
+        var (timetable, numbering) = (city.Timetable, new Numbering(city.Roll));
         Slice[] slices = [.. Enumerable.Range(0, Timetable.Slices).Select(number => new Slice(number))];
         for (var window = 0; window < timetable.Count && (plan.Events == 0 || log.Events < plan.Events); window++)
         {
@@ -73,5 +89,6 @@ public sealed class Simulator(SimulationPlan plan)
         }
 
         writer.Finish();
+        return writer.Bytes;
     }
 }

@@ -12,20 +12,21 @@ internal sealed class City
     private const double VisitorShare = 0.06;
 
     private readonly SimulationPlan _plan;
-    private readonly Timetable _timetable;
     private readonly Casting _casting;
     private readonly Registrations _registrations;
     private readonly Shard[] _shards;
 
     public City(SimulationPlan plan, Timetable timetable, Catalogue catalogue)
     {
-        (_plan, _timetable) = (plan, timetable);
+        (_plan, Timetable) = (plan, timetable);
         var rhythm = new Rhythm(plan);
         var life = new Life(plan, rhythm, new SongChoice(catalogue, new Popularity(catalogue)));
         _casting = new Casting(plan, rhythm);
         _registrations = new Registrations(plan);
         _shards = [.. Enumerable.Range(0, ShardCount).Select(_ => new Shard(timetable, life, new CrowdTally(plan, catalogue)))];
     }
+
+    public Timetable Timetable { get; }
 
     public IReadOnlyList<Shard> Shards => _shards;
 
@@ -55,7 +56,7 @@ internal sealed class City
     /// <summary>Lets everybody live through a window; who comes to register in it is new.</summary>
     public void Live(int window, ParallelOptions threads)
     {
-        while (_registrations.Next < _timetable.StartOf(window + 1))
+        while (_registrations.Next < Timetable.StartOf(window + 1))
         {
             var newcomer = _casting.Newcomer(Roll.Count, _registrations.Next, out var card);
             _shards[Roll.Count % ShardCount].Add(newcomer, card);
