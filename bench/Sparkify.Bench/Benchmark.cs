@@ -39,7 +39,7 @@ internal static class Benchmark
     {
         var differences = contest.Differences;
         Console.WriteLine(differences.Count == 0
-            ? $"rows agree (plays, matched, sum of session ids, sum of times): {contest.Rows}"
+            ? $"rows agree (plays, sum of their hashes, matched, users, songs, artists, times): {contest.Rows}"
             : "rows differ:\n" + string.Join('\n', differences));
         return differences.Count == 0 ? 0 : 1;
     }

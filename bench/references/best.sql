@@ -8,7 +8,7 @@ set preserve_insertion_order = false;
 create temp table plays as
 select
     epoch_ms(ts) as start_time,
-    cast(userId as integer) as user_id,
+    userId as user_id,
     firstName as first_name,
     lastName as last_name,
     gender,
@@ -19,7 +19,7 @@ select
     sessionId as session_id,
     itemInSession as item_in_session,
     location,
-    userAgent as user_agent
+    trim(userAgent, '"') as user_agent
 from read_json(
     '{source}/log_data/*/*/*.json',
     format = 'newline_delimited',
@@ -69,14 +69,84 @@ select
 from plays
 group by user_id;
 
-create table songs as
+create temp table matches as
+with logged as (
+    select distinct song, artist, length
+    from plays
+),
+
+keyed as (
+    select
+        *,
+        lower(trim(nfc_normalize(song))) as match_title,
+        lower(trim(nfc_normalize(artist))) as match_artist
+    from logged
+),
+
+names as (
+    select lower(trim(nfc_normalize(artist_name))) as match_artist, min(artist_id) as artist_id
+    from catalogue
+    group by match_artist
+),
+
+found as (
+    select
+        keyed.song,
+        keyed.artist,
+        keyed.length,
+        arg_min(catalogue.song_id, (abs(catalogue.duration - keyed.length), catalogue.song_id)) as song_id,
+        arg_min(catalogue.artist_id, (abs(catalogue.duration - keyed.length), catalogue.song_id)) as artist_id,
+        min(abs(catalogue.duration - keyed.length)) as difference
+    from keyed
+    inner join catalogue
+        on keyed.match_title = lower(trim(nfc_normalize(catalogue.title)))
+            and keyed.match_artist = lower(trim(nfc_normalize(catalogue.artist_name)))
+    group by keyed.song, keyed.artist, keyed.length
+),
+
+named as (
+    select
+        keyed.*,
+        found.song_id,
+        found.difference,
+        coalesce(
+            found.artist_id,
+            names.artist_id,
+            'AI' || upper(substr(md5(keyed.match_artist), 1, 16))
+        ) as artist_id
+    from keyed
+    left join found
+        on keyed.song = found.song
+            and keyed.artist = found.artist
+            and keyed.length = found.length
+    left join names
+        on keyed.match_artist = names.match_artist
+)
+
 select
-    song_id,
-    title,
+    song,
+    artist,
+    length,
+    coalesce(
+        song_id,
+        'SI' || upper(substr(md5(match_title || chr(31) || artist_id), 1, 16))
+    ) as song_id,
     artist_id,
-    year,
-    duration
-from catalogue;
+    case
+        when song_id is null then 'inferred'
+        when difference <= 1 then 'title+artist+length'
+        else 'title+artist'
+    end as match
+from named;
+
+create table songs as
+select song_id, title, artist_id, nullif(year, 0) as year, duration, true as in_catalogue
+from catalogue
+union all
+select song_id, min(song), min(artist_id), null, min(length), false
+from matches
+where match = 'inferred'
+group by song_id;
 
 create table artists as
 select
@@ -84,8 +154,14 @@ select
     min(artist_name) as name,
     min(artist_location) as location,
     min(artist_latitude) as latitude,
-    min(artist_longitude) as longitude
+    min(artist_longitude) as longitude,
+    true as in_catalogue
 from catalogue
+group by artist_id
+union all
+select artist_id, min(artist), null, null, null, false
+from matches
+where artist_id not in (select artist_id from catalogue)
 group by artist_id;
 
 create table time as
@@ -108,15 +184,18 @@ select
     plays.start_time,
     plays.user_id,
     plays.level,
-    catalogue.song_id,
-    catalogue.artist_id,
+    matches.song_id,
+    matches.artist_id,
     plays.session_id,
+    plays.item_in_session,
     plays.location,
-    plays.user_agent
+    plays.user_agent,
+    plays.length as seconds,
+    matches.match
 from plays
-left join catalogue
-    on plays.song = catalogue.title
-        and plays.artist = catalogue.artist_name
-        and plays.length = catalogue.duration;
+inner join matches
+    on plays.song = matches.song
+        and plays.artist = matches.artist
+        and plays.length = matches.length;
 
 checkpoint;

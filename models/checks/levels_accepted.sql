@@ -1,9 +1,9 @@
 -- A level is free or paid, everywhere.
 -- severity: fail
 
-select 'plays' as found_in, level, count(*) as found
-from plays
-where level is null or level not in ('free', 'paid')
+select 'logged_actions' as found_in, level, count(*) as found
+from logged_actions
+where page = 'NextSong' and (level is null or level not in ('free', 'paid'))
 group by level
 
 union all

@@ -21,16 +21,10 @@ create or replace macro epoch_milliseconds(moment) as epoch_ms(moment);
 create or replace macro text_or_null(text) as nullif(text, '');
 
 -- What the warehouse keeps of an event, as one text: equal texts mean nothing was corrected.
-create or replace macro event_content(
-    page, moment, level, user_key, user_agent_key, song_key, auth, method, status
-) as
+create or replace macro event_content(moment, action_key, user_key, user_agent_key, song_key) as
     concat_ws(
-        '|', page, epoch_ms(moment), level, user_key,
-        coalesce(user_agent_key, 0), coalesce(song_key, 0),
-        case
-            when page = 'NextSong' then ''
-            else concat_ws('|', auth, coalesce(method, '-'), coalesce(status, 0))
-        end
+        '|', epoch_ms(moment), action_key, user_key,
+        coalesce(user_agent_key, 0), coalesce(song_key, 0)
     );
 
 -- Every field of a song's metadata, as one text.

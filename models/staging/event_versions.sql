@@ -1,6 +1,6 @@
 -- One version of a repeated event: as this batch has it, or as the warehouse has it.
 -- apply: temp
--- before: plays, page_events, logged_songs, logged_users, user_agents
+-- before: plays, visits, logged_actions, logged_songs, logged_users, user_agents
 -- column: session_id bigint
 -- column: item_in_session bigint
 -- column: record_id bigint
@@ -19,10 +19,8 @@ with staged as (
         event_records.record_id,
         false as is_stored,
         event_content(
-            action_records.page, event_records.ts, action_records.level,
-            logged_user_records.user_key, user_agent_records.user_agent_key,
-            logged_song_records.song_key,
-            action_records.auth, action_records.method, action_records.status
+            event_records.ts, action_records.action_key, logged_user_records.user_key,
+            user_agent_records.user_agent_key, logged_song_records.song_key
         ) as content,
         batch_objects.precedence_at,
         batch_objects.content_hash
@@ -49,9 +47,8 @@ stored as (
         events.record_id,
         true as is_stored,
         event_content(
-            events.page, events.event_at, events.level,
-            logged_users.user_key, user_agents.user_agent_key, logged_songs.song_key,
-            events.auth, events.method, events.status
+            events.event_at, logged_actions.action_key, logged_users.user_key,
+            user_agents.user_agent_key, logged_songs.song_key
         ) as content,
         load_ledger.precedence_at,
         load_ledger.content_hash
@@ -61,6 +58,8 @@ stored as (
             and events.item_in_session = repeated_events.item_in_session
     inner join ops.load_ledger
         on file_of(events.record_id) = load_ledger.file_id
+    inner join logged_actions
+        on events.logged_action_id = logged_actions.logged_action_id
     inner join logged_users
         on events.logged_user_id = logged_users.logged_user_id
     left join user_agents

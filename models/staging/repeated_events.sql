@@ -1,6 +1,6 @@
 -- One natural key of an event that occurs twice in this batch, or here and in the warehouse.
 -- apply: temp
--- before: plays, page_events
+-- before: plays, visits
 -- column: session_id bigint
 -- column: item_in_session bigint
 
@@ -21,6 +21,6 @@ union
 
 select event_records.session_id, event_records.item_in_session
 from event_records
-inner join page_events
-    on event_records.session_id = page_events.session_id
-        and event_records.item_in_session = page_events.item_in_session
+inner join visits
+    on event_records.session_id = visits.session_id
+        and event_records.item_in_session = visits.item_in_session

@@ -1,6 +1,6 @@
 -- One event of the warehouse that gives way to a later version in this batch.
 -- apply: temp
--- before: plays, page_events, logged_songs, logged_users
+-- before: plays, visits, logged_songs, logged_users
 -- column: record_id bigint
 -- column: user_id varchar
 -- column: session_id bigint

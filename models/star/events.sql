@@ -4,11 +4,7 @@
 -- column: event_at timestamp – UTC, milliseconds
 -- column: session_id bigint – the app's session
 -- column: item_in_session bigint – position in the session; with session_id the natural key
--- column: page varchar – what the user did; NextSong is a song played
--- column: method varchar – null for a song played
--- column: status integer – null for a song played
--- column: auth varchar – null for a song played
--- column: level varchar – free or paid, as logged
+-- column: logged_action_id integer – of logged_actions: page, method, status, auth, level
 -- column: logged_song_id integer – null unless a song was played
 -- column: logged_user_id integer – names the user; of a guest, no user
 -- column: user_agent_id integer – of user_agents; null if none was logged
@@ -18,11 +14,7 @@ select
     start_time as event_at,
     session_id,
     item_in_session,
-    'NextSong' as page,
-    cast(null as varchar) as method,
-    cast(null as integer) as status,
-    cast(null as varchar) as auth,
-    level,
+    logged_action_id,
     logged_song_id,
     logged_user_id,
     user_agent_id
@@ -35,12 +27,8 @@ select
     event_at,
     session_id,
     item_in_session,
-    page,
-    method,
-    status,
-    auth,
-    level,
+    logged_action_id,
     cast(null as integer) as logged_song_id,
     logged_user_id,
     user_agent_id
-from page_events
+from visits

@@ -2,7 +2,7 @@
 -- apply: append
 -- key: logged_user_id
 -- unique: user_key
--- prune: plays(logged_user_id), page_events(logged_user_id)
+-- prune: plays(logged_user_id), visits(logged_user_id)
 -- references: user_id -> users.user_id
 -- column: logged_user_id integer – number in this warehouse; another one may number differently
 -- column: user_key bigint – 60 bits of an md5 over the attributes

@@ -3,13 +3,14 @@
 -- key: songplay_id
 -- unique: session_id, item_in_session
 -- removes: replaced_events(record_id)
--- references: start_time -> time.start_time, logged_song_id -> logged_songs.logged_song_id
+-- references: start_time -> play_times.start_time, logged_song_id -> logged_songs.logged_song_id
+-- references: logged_action_id -> logged_actions.logged_action_id
 -- references: logged_user_id -> logged_users.logged_user_id
 -- references: user_agent_id -> user_agents.user_agent_id
 -- sort: start_time
 -- column: songplay_id bigint – object and byte offset of the event: its lineage
 -- column: start_time timestamp – UTC, milliseconds
--- column: level varchar – free or paid, as logged
+-- column: logged_action_id integer – of logged_actions: among them the level
 -- column: session_id bigint – of sessions
 -- column: item_in_session bigint – position in the session; with session_id the natural key
 -- column: logged_song_id integer – of logged_songs: title, artist, length and what they match
@@ -22,15 +23,15 @@
 select
     new_events.record_id as songplay_id,
     new_events.ts as start_time,
-    action_records.level,
+    action_refs.logged_action_id,
     new_events.session_id,
     new_events.item_in_session,
     song_refs.logged_song_id,
     user_refs.logged_user_id,
     user_agent_refs.user_agent_id
 from new_events
-inner join action_records
-    on new_events.action_ref = action_records.action_ref
+inner join action_refs
+    on new_events.action_ref = action_refs.action_ref
 inner join song_refs
     on new_events.song_ref = song_refs.song_ref
 inner join user_refs

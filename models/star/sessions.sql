@@ -19,53 +19,43 @@
 -- Seconds are added as whole hundred thousandths, the log's precision, so that no order of adding
 -- changes the sum.
 
-with listened as (
+with songs_heard as (
     select
-        plays.session_id,
-        plays.logged_user_id,
-        min(plays.start_time) as started_at,
-        max(plays.start_time) as ended_at,
-        count(*) as plays,
-        sum(cast(round(logged_songs.seconds * 100000) as bigint)) as hundred_thousandths,
-        min(
-            2 * epoch_milliseconds(plays.start_time)
-            + case when plays.level = 'paid' then 1 else 0 end
-        ) as first_mark
-    from plays
-    inner join logged_songs
-        on plays.logged_song_id = logged_songs.logged_song_id
-    where plays.session_id in (select changed_sessions.session_id from changed_sessions)
-    group by plays.session_id, plays.logged_user_id
+        logged_song_id,
+        cast(round(seconds * 100000) as bigint) as hundred_thousandths
+    from logged_songs
 ),
 
-visited as (
+actions as (
     select
-        session_id,
-        logged_user_id,
-        min(event_at) as started_at,
-        max(event_at) as ended_at,
-        count(*) as pages,
-        min(
-            2 * epoch_milliseconds(event_at) + case when level = 'paid' then 1 else 0 end
-        ) as first_mark,
-        max(case when page = 'Submit Upgrade' then 1 else 0 end) as upgrades,
-        max(case when page = 'Submit Downgrade' then 1 else 0 end) as downgrades,
-        max(case when page = 'Cancellation Confirmation' then 1 else 0 end) as cancellations
-    from page_events
-    where session_id in (select changed_sessions.session_id from changed_sessions)
-    group by session_id, logged_user_id
+        logged_action_id,
+        case when level = 'paid' then 1 else 0 end as paid,
+        case when page = 'Submit Upgrade' then 1 else 0 end as upgrades,
+        case when page = 'Submit Downgrade' then 1 else 0 end as downgrades,
+        case when page = 'Cancellation Confirmation' then 1 else 0 end as cancellations
+    from logged_actions
 ),
 
 logged as (
     select
-        session_id, logged_user_id, started_at, ended_at, plays, 0 as pages, hundred_thousandths,
-        first_mark, 0 as upgrades, 0 as downgrades, 0 as cancellations
-    from listened
-    union all
-    select
-        session_id, logged_user_id, started_at, ended_at, 0 as plays, pages,
-        0 as hundred_thousandths, first_mark, upgrades, downgrades, cancellations
-    from visited
+        events.session_id,
+        events.logged_user_id,
+        min(events.event_at) as started_at,
+        max(events.event_at) as ended_at,
+        count(*) as events,
+        count(events.logged_song_id) as plays,
+        sum(songs_heard.hundred_thousandths) as hundred_thousandths,
+        min(2 * epoch_milliseconds(events.event_at) + actions.paid) as first_mark,
+        max(actions.upgrades) as upgrades,
+        max(actions.downgrades) as downgrades,
+        max(actions.cancellations) as cancellations
+    from events
+    inner join actions
+        on events.logged_action_id = actions.logged_action_id
+    left join songs_heard
+        on events.logged_song_id = songs_heard.logged_song_id
+    where events.session_id in (select changed_sessions.session_id from changed_sessions)
+    group by events.session_id, events.logged_user_id
 ),
 
 grouped as (
@@ -75,9 +65,9 @@ grouped as (
         max(logged_users.user_id) as highest_user_id,
         min(logged.started_at) as started_at,
         max(logged.ended_at) as ended_at,
-        sum(logged.plays + logged.pages) as events,
+        sum(logged.events) as events,
         sum(logged.plays) as plays,
-        sum(logged.hundred_thousandths) as hundred_thousandths,
+        sum(coalesce(logged.hundred_thousandths, 0)) as hundred_thousandths,
         min(logged.first_mark) as first_mark,
         max(logged.upgrades) as upgrades,
         max(logged.downgrades) as downgrades,

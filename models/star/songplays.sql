@@ -20,7 +20,7 @@ select
     plays.songplay_id,
     plays.start_time,
     logged_users.user_id,
-    plays.level,
+    logged_actions.level,
     logged_songs.song_id,
     logged_songs.artist_id,
     plays.session_id,
@@ -30,6 +30,8 @@ select
     logged_songs.seconds,
     logged_songs.match
 from plays
+left join logged_actions
+    on plays.logged_action_id = logged_actions.logged_action_id
 left join logged_songs
     on plays.logged_song_id = logged_songs.logged_song_id
 left join logged_users

@@ -1,7 +1,6 @@
--- One distinct start time of a play.
--- apply: append
+-- One distinct start time of a play, with the parts of its date.
+-- apply: view
 -- key: start_time
--- prune: plays(start_time)
 -- sort: start_time
 -- column: start_time timestamp – UTC, milliseconds
 -- column: hour smallint – 0 to 23, UTC
@@ -13,39 +12,14 @@
 -- column: date date – UTC
 -- column: is_weekend boolean – Saturday or Sunday
 
-with moments as (
-    select distinct ts as start_time
-    from new_events
-    where is_play = 1
-        and ts not in (select time.start_time from time)
-),
-
-dates as (
-    select distinct cast(start_time as date) as date
-    from moments
-),
-
-calendar as (
-    select
-        date,
-        cast(extract(day from date) as smallint) as day,
-        cast(extract(week from date) as smallint) as week,
-        cast(extract(month from date) as smallint) as month,
-        cast(extract(year from date) as smallint) as year,
-        cast(iso_weekday(date) as smallint) as weekday
-    from dates
-)
-
 select
-    moments.start_time,
-    cast(extract(hour from moments.start_time) as smallint) as hour,
-    calendar.day,
-    calendar.week,
-    calendar.month,
-    calendar.year,
-    calendar.weekday,
-    calendar.date,
-    calendar.weekday > 5 as is_weekend
-from moments
-inner join calendar
-    on cast(moments.start_time as date) = calendar.date
+    start_time,
+    cast(extract(hour from start_time) as smallint) as hour,
+    cast(extract(day from start_time) as smallint) as day,
+    cast(extract(week from start_time) as smallint) as week,
+    cast(extract(month from start_time) as smallint) as month,
+    cast(extract(year from start_time) as smallint) as year,
+    cast(iso_weekday(start_time) as smallint) as weekday,
+    cast(start_time as date) as date,
+    iso_weekday(start_time) > 5 as is_weekend
+from play_times

@@ -32,7 +32,7 @@ moments as (
     select
         switchers.user_id,
         events.event_at,
-        events.level,
+        logged_actions.level,
         row_number() over (
             partition by switchers.user_id, events.event_at
             order by events.session_id desc, events.item_in_session desc
@@ -40,6 +40,8 @@ moments as (
     from events
     inner join switchers
         on events.logged_user_id = switchers.logged_user_id
+    inner join logged_actions
+        on events.logged_action_id = logged_actions.logged_action_id
 ),
 
 steps as (

@@ -40,7 +40,7 @@ last_levels as (
 contested as (
     select
         last_levels.user_id,
-        events.level,
+        logged_actions.level,
         row_number() over (
             partition by last_levels.user_id
             order by events.session_id desc, events.item_in_session desc
@@ -51,6 +51,8 @@ contested as (
     inner join events
         on changed_users.logged_user_id = events.logged_user_id
             and last_levels.last_seen_at = events.event_at
+    inner join logged_actions
+        on events.logged_action_id = logged_actions.logged_action_id
     where last_levels.lowest <> last_levels.highest
 ),
 

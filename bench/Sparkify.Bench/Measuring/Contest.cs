@@ -17,7 +17,7 @@ internal sealed class Contest(IReadOnlyList<Engine> engines, string source)
             .SelectMany(Differing),
     ];
 
-    /// <summary>Plays, plays matched to the catalogue, sum of session ids, sum of start times.</summary>
+    /// <summary>Plays, the sum of their hashes, plays matched to the catalogue, users, songs, artists, times.</summary>
     public string Rows => _rows.Values.First();
 
     public void Run(int rounds)

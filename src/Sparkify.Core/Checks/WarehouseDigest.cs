@@ -13,10 +13,11 @@ public static class WarehouseDigest
 {
     private const string Separator = "chr(31)";
     private const string Null = "chr(30)";
-    private static readonly string[] _given = ["songplay_id", "page_event_id", "logged_song_id", "logged_user_id", "user_agent_id", "record_id", "uri"];
+    private static readonly string[] _given = ["songplay_id", "page_event_id", "logged_action_id", "logged_song_id", "logged_user_id", "user_agent_id", "record_id", "uri"];
 
     private static readonly Dictionary<string, (string Table, string Meaning)> _named = new()
     {
+        ["logged_action_id"] = ("logged_actions", "action_key"),
         ["logged_song_id"] = ("logged_songs", "song_key"),
         ["logged_user_id"] = ("logged_users", "user_key"),
         ["user_agent_id"] = ("user_agents", "user_agent"),

@@ -30,7 +30,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
             var batches = new List<BatchObject>();
             foreach (var batch in manifest.Batches(request.BatchBytes))
             {
-                open = batches.Count > 0 && open.Files.Former is not null && !request.FullRefresh ? Promote(open) : open;
+                open = batches.Count > 0 ? Keep(open, request) : open;
                 batches.AddRange(new BatchLoad(open, _models, run).Load(batch, store, Ledger.Read(open.Connection), cancellation));
             }
 
@@ -64,12 +64,18 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         return report with { Seconds = time.GetElapsedTime(started).TotalSeconds, Snapshot = publication.CurrentRun() };
     }
 
-    // The first batch is built in a file of its own, without one large transaction; the rest goes on from there.
-    private OpenWarehouse Promote(OpenWarehouse fresh)
+    // Brings the batches so far to disk. The first one is built in a file of its own, which becomes the warehouse.
+    private OpenWarehouse Keep(OpenWarehouse open, EtlRequest request)
     {
-        fresh.CloseDatabase();
-        fresh.Dispose();
-        files.Adopt(fresh.Files);
+        if (open.Files.Former is null || request.FullRefresh)
+        {
+            open.Checkpoint();
+            return open;
+        }
+
+        open.CloseDatabase();
+        open.Dispose();
+        files.Adopt(open.Files);
         return OpenWarehouse.Open(files, _models, time, _notes);
     }
 
@@ -87,13 +93,24 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
     private EtlReport Check(
         OpenWarehouse open, RunRecord record, Manifest manifest, List<BatchObject> batches, IProgress<EtlProgress>? progress, CancellationToken cancellation)
     {
-        progress?.Report(new EtlProgress("checkpoint", "", 0, 0, 0, 0, 0));
-        open.Connection.Execute("checkpoint");
         progress?.Report(new EtlProgress("check", "", 0, 0, 0, 0, 0));
         var runner = new CheckRunner(open.Connection, _models);
-        var results = runner.Run(cancellation);
+        var results = WhileWriting(open, () => runner.Run(cancellation));
         record.KeepResults(runner, results, time.GetUtcNow());
         return record.Loaded(manifest.Objects.Count, batches, results);
+    }
+
+    private static T WhileWriting<T>(OpenWarehouse open, Func<T> read)
+    {
+        var written = Task.Run(open.Checkpoint, CancellationToken.None);
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            written.GetAwaiter().GetResult();
+        }
     }
 
     private static RunContext Context(EtlRequest request, DateTimeOffset startedAt, Manifest manifest, IProgress<EtlProgress>? progress)

@@ -37,6 +37,8 @@ internal sealed class OpenWarehouse : IDisposable
         try
         {
             connection.Execute("set preserve_insertion_order = false");
+            // These look for patterns that the columns here do not have, and cost a tenth of a load.
+            connection.Execute("set disabled_compression_methods = 'fsst,dict_fsst,rle'");
             connection.Execute("set checkpoint_threshold = '1GB'");
             connection.Execute("set auto_checkpoint_skip_wal_threshold = 1000000000");
             new DuckDbModels(connection, models).Ensure();
@@ -61,6 +63,13 @@ internal sealed class OpenWarehouse : IDisposable
             Connection.Execute("insert into ops.check_results by name select * from former.ops.check_results");
             Connection.Execute("detach former");
         }
+    }
+
+    /// <summary>Writes all that is committed into the file, on a connection of its own: others may read meanwhile.</summary>
+    public void Checkpoint()
+    {
+        using var connection = DuckDbDatabase.OpenAgain(Connection);
+        connection.Execute("checkpoint");
     }
 
     /// <summary>Closes the database, keeping the lock: from here on its file may be copied.</summary>

@@ -5,15 +5,16 @@ namespace Sparkify.Warehouse;
 /// <summary>Opens DuckDB files. Nothing else in the product opens one, so that a file never has two owners.</summary>
 internal static class DuckDbDatabase
 {
-    private static readonly string[] _torn = ["replaying WAL", "Corrupt WAL", "Failed to deserialize", "WAL file"];
+    private const string Catalog = "warehouse";
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Opens the build file for its owner; creates it, whole or not at all, if it is missing.</summary>
     /// <param name="files">The warehouse.</param>
-    /// <param name="time">For the name of a damaged file that is set aside.</param>
-    /// <param name="notes">Gets a line for people if something was healed.</param>
+    /// <param name="time">For the name of a log that is set aside.</param>
+    /// <param name="notes">Gets a line for people if there was one.</param>
+    /// <remarks>What is committed is on disk after the next checkpoint, all of it or nothing: see docs/decisions/0011.</remarks>
     public static DuckDBConnection OpenBuild(WarehouseFiles files, TimeProvider time, ICollection<string> notes)
     {
         if (!File.Exists(files.Build))
@@ -21,23 +22,23 @@ internal static class DuckDbDatabase
             Create(files);
         }
 
-        try
-        {
-            return OpenSoon(files.Build, time);
-        }
-        catch (DuckDBException problem) when (File.Exists(files.Wal) && _torn.Any(text => problem.Message.Contains(text, StringComparison.Ordinal)))
-        {
-            var aside = $"{files.Wal}.damaged-{time.GetUtcNow():yyyyMMddHHmmss}";
-            File.Move(files.Wal, aside);
-            notes.Add($"The write-ahead log was torn and is set aside as {aside}; this run loads again what it held.");
-            return Open(files.Build, readOnly: false);
-        }
+        SetLogAside(files, time, notes);
+        return OpenSoon(files.Build, time);
+    }
+
+    /// <summary>Opens another connection to the database of a connection from <see cref="OpenBuild"/>.</summary>
+    public static DuckDBConnection OpenAgain(DuckDBConnection owner)
+    {
+        var connection = owner.Duplicate();
+        connection.Open();
+        connection.Execute($"use {Catalog}");
+        return connection;
     }
 
     /// <summary>Opens a finished file that nobody writes.</summary>
     public static DuckDBConnection OpenReadOnly(string path)
     {
-        return Open(path, readOnly: true);
+        return Open($"Data Source={path};ACCESS_MODE=READ_ONLY", path, "");
     }
 
     // `etl status` and its like read the build file for a moment, without the lock.
@@ -48,7 +49,7 @@ internal static class DuckDbDatabase
         {
             try
             {
-                return Open(path, readOnly: false);
+                return Attach(path);
             }
             catch (SparkifyException busy) when (busy.ExitCode == 5 && time.GetElapsedTime(started) < _patience)
             {
@@ -62,7 +63,7 @@ internal static class DuckDbDatabase
     {
         File.Delete(files.NewBuild);
         File.Delete(files.NewBuild + ".wal");
-        using (var fresh = Open(files.NewBuild, readOnly: false))
+        using (var fresh = Attach(files.NewBuild))
         {
             fresh.Execute("create schema if not exists ops");
             fresh.Execute("checkpoint");
@@ -71,15 +72,47 @@ internal static class DuckDbDatabase
         DurableFile.Move(files.NewBuild, files.Build);
     }
 
-    private static DuckDBConnection Open(string path, bool readOnly)
+    // A run that dies in a checkpoint leaves a log that holds the mark of the checkpoint alone. Any other was written by another program.
+    private static void SetLogAside(WarehouseFiles files, TimeProvider time, ICollection<string> notes)
     {
-        var connection = new DuckDBConnection($"Data Source={path};ACCESS_MODE={(readOnly ? "READ_ONLY" : "READ_WRITE")}");
+        const int LargestMark = 128;
+        if (new FileInfo(files.Wal) is { Exists: true, Length: <= LargestMark })
+        {
+            File.Delete(files.Wal);
+        }
+
+        if (File.Exists(files.Wal))
+        {
+            var aside = $"{files.Wal}.aside-{time.GetUtcNow():yyyyMMddHHmmss}";
+            File.Move(files.Wal, aside);
+            notes.Add($"A write-ahead log of another program lay beside the warehouse and is set aside as {aside}.");
+        }
+    }
+
+    // The file is attached to an instance in memory: only so may it go without a log, and be opened on several connections.
+    private static DuckDBConnection Attach(string path)
+    {
+        return Open("Data Source=:memory:", path, $"""
+            set temp_directory = {Ddl.Literal(path + ".tmp")};
+            attach {Ddl.Literal(path)} as {Catalog} (recovery_mode no_wal_writes);
+            use {Catalog};
+            """);
+    }
+
+    private static DuckDBConnection Open(string connectionString, string path, string opening)
+    {
+        var connection = new DuckDBConnection(connectionString);
         try
         {
             connection.Open();
             connection.Execute("set autoinstall_known_extensions = false");
             connection.Execute("set autoload_known_extensions = false");
             connection.Execute("set TimeZone = 'UTC'");
+            if (opening.Length > 0)
+            {
+                connection.Execute(opening);
+            }
+
             return connection;
         }
         catch (DuckDBException problem) when (problem.Message.Contains("Could not set lock", StringComparison.Ordinal))

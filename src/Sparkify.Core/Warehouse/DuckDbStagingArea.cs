@@ -26,7 +26,7 @@ internal sealed class DuckDbStagingArea : IDisposable
             .ToDictionary(model => model.Name);
         _owner.Execute($"attach ':memory:' as {Catalog}");
         var build = _owner.Read("select current_database()", row => row.GetString(0))[0];
-        _owner.Execute($"set search_path = '{build.Replace("'", "''", StringComparison.Ordinal)}.main,{Catalog}.main'");
+        _owner.Execute($"set search_path = '{build}.main,{Catalog}.main'");
         foreach (var table in _tables.Values)
         {
             _owner.Execute(Ddl.CreateTable($"{Catalog}.{table.Name}", table));
@@ -100,8 +100,6 @@ internal sealed class DuckDbStagingArea : IDisposable
 
     private DuckDBConnection Connect()
     {
-        var connection = new DuckDBConnection(_owner.ConnectionString);
-        connection.Open();
-        return connection;
+        return DuckDbDatabase.OpenAgain(_owner);
     }
 }

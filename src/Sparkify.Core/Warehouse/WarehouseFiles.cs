@@ -24,7 +24,7 @@ internal sealed class WarehouseFiles
     /// <summary>The build file that this one is to replace; null for the warehouse itself.</summary>
     public string? Former { get; }
 
-    /// <summary>The engine's write-ahead log.</summary>
+    /// <summary>Where the engine would keep a write-ahead log; ours has none.</summary>
     public string Wal => Build + ".wal";
 
     /// <summary>The next build file while it is made.</summary>
@@ -57,10 +57,9 @@ internal sealed class WarehouseFiles
         return new WarehouseFiles(this);
     }
 
-    /// <summary>Makes a file that was built beside the warehouse the warehouse. A log of the former file must not be replayed into it.</summary>
+    /// <summary>Makes a file that was built beside the warehouse the warehouse.</summary>
     public void Adopt(WarehouseFiles built)
     {
-        File.Delete(Wal);
         DurableFile.Move(built.Build, Build);
     }
 

@@ -36,7 +36,7 @@ public sealed class GoldenNumberTests(SmallSet small) : IClassFixture<SmallSet>
         "Home|806 Login|92 Logout|90 Downgrade|60 Settings|56 Help|47 About|36 Upgrade|21 Save Settings|10 Error|9 Submit Upgrade|8 Submit Downgrade|1")]
     [InlineData("select distinct status from page_events where page = 'Error'", "404")]
     [InlineData("select auth, count(*) from page_events group by auth order by 2 desc", "Logged In|950 Logged Out|286")]
-    [InlineData("select level, count(*) from events group by level order by 2 desc", "paid|6291 free|1765")]
+    [InlineData("select level, count(*) from events join logged_actions using (logged_action_id) group by level order by 2 desc", "paid|6291 free|1765")]
     [InlineData("select level, count(*) from users group by level order by 1", "free|75 paid|22")]
     [InlineData("select level, count(*) from users where user_id in (select user_id from songplays) group by level order by 1", "free|74 paid|22")]
     [InlineData("select p.level, gender, count(*) from songplays p join users u on p.user_id = u.user_id group by all order by 3 desc",
