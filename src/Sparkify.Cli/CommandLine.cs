@@ -7,6 +7,7 @@ using Sparkify.Cli.Commands.Check;
 using Sparkify.Cli.Commands.Completion;
 using Sparkify.Cli.Commands.Config;
 using Sparkify.Cli.Commands.Etl;
+using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
 using Sparkify.Cli.Commands.Tables;
@@ -71,6 +72,7 @@ internal static class CommandLine
             RejectsCommand.Create(globals),
             CheckCommand.Create(globals),
             QueryCommand.Create(globals),
+            GenerateCommand.Create(globals),
             ConfigCommand.Create(globals),
             CompletionCommand.Create(globals),
         ];

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sparkify.Cli.Commands;
 
 namespace Sparkify.Cli.Help;
 
@@ -21,7 +20,8 @@ internal static class Usage
 
     public static string Of(Command command)
     {
-        var sub = command.Subcommands.Count == 0 ? "" : command is Verb { Usual.Length: > 0 } ? " [<command>]" : " <command>";
+        var runsAlone = command is not RootCommand && command.Action is not null;
+        var sub = command.Subcommands.Count == 0 ? "" : runsAlone ? " [<command>]" : " <command>";
         var arguments = string.Concat(command.Arguments.Select(argument => Of(argument)));
         return $"{Name(command)}{sub}{arguments} [options]";
     }

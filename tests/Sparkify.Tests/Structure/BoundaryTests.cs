@@ -14,4 +14,24 @@ public sealed class BoundaryTests
             .Where(name => _foreign.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
             .ShouldBeEmpty();
     }
+
+    [Fact]
+    public void The_simulation_knows_nothing_of_the_rest()
+    {
+        SourceTree.Files("src/Sparkify.Core/Simulation", "*.cs")
+            .SelectMany(file => file.Lines.Select(line => (file.Path, Line: line.Trim())))
+            .Where(line => line.Line.Contains("Sparkify.", StringComparison.Ordinal) && !line.Line.Contains("Sparkify.Simulation", StringComparison.Ordinal))
+            .Select(line => $"{line.Path}: {line.Line}")
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_turns_records_into_tables_knows_nothing_of_the_simulation()
+    {
+        string[] folders = ["Sources", "Staging", "Models", "Warehouse", "Checks", "Pipeline", "Verification"];
+        folders.SelectMany(folder => SourceTree.Files($"src/Sparkify.Core/{folder}", "*.cs"))
+            .Where(file => file.Lines.Any(line => line.Contains("Sparkify.Simulation", StringComparison.Ordinal)))
+            .Select(file => file.Path)
+            .ShouldBeEmpty();
+    }
 }

@@ -1,0 +1,9 @@
+-- Plays by the level they were logged with and the listener's gender.
+
+select
+    concat(songplays.level, ' ', users.gender) as fact,
+    count(*) as found
+from songplays
+inner join users
+    on songplays.user_id = users.user_id
+group by songplays.level, users.gender

@@ -1,0 +1,13 @@
+-- The ten songs played most, by title and artist.
+
+select
+    concat(songs.title, ' – ', artists.name) as fact,
+    count(*) as found
+from songplays
+inner join songs
+    on songplays.song_id = songs.song_id
+inner join artists
+    on songplays.artist_id = artists.artist_id
+group by 1
+order by found desc, fact
+limit 10

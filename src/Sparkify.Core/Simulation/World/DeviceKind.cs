@@ -1,0 +1,9 @@
+namespace Sparkify.Simulation.World;
+
+/// <summary>What a listener holds.</summary>
+internal enum DeviceKind
+{
+    Desktop,
+    Phone,
+    Tablet,
+}

@@ -1,0 +1,66 @@
+using Shouldly;
+using Sparkify.Simulation;
+using Sparkify.Verification;
+using Sparkify.Warehouse;
+
+namespace Sparkify.EndToEnd.Simulation;
+
+/// <summary>The simulation knows what it wrote, and the warehouse must say the same.</summary>
+public sealed class TruthTests
+{
+    private const int Events = 50_000;
+    private const int Days = 30;
+    private static readonly string[] _concerned = ["tables", "records", "pages", "plays_by_date", "plays_by_hour", "plays_by_match", "listening"];
+
+    [Theory]
+    [InlineData(1, EventShape.Udacity, false)]
+    [InlineData(2, EventShape.Sparse, false)]
+    [InlineData(3, EventShape.Udacity, true)]
+    public void The_warehouse_of_a_simulated_set_says_what_the_simulation_knows(int seed, EventShape shape, bool isGzip)
+    {
+        using var folder = new TemporaryFolder();
+        var plan = new SimulationPlan
+        {
+            Seed = (ulong)seed,
+            Users = SimulationPlan.UsersFor(Events, Days),
+            Events = Events,
+            Songs = 3_000,
+            Shape = shape,
+            IsGzip = isGzip,
+            // So that a month has cancellations and people who are won back.
+            Attrition = 3,
+        };
+        var simulated = new Simulator(plan).Write(folder.At("set"), null, TestContext.Current.CancellationToken);
+        var warehouse = new TestWarehouse(folder.At("star.duckdb"));
+        warehouse.Load(folder.At("set"));
+
+        var verdict = Verify(warehouse, folder.At("set"));
+
+        verdict.Differences.ShouldBeEmpty();
+        verdict.Facts.ShouldBeGreaterThan(250);
+        simulated.Events.ShouldBeGreaterThanOrEqualTo(Events);
+    }
+
+    [Fact]
+    public void A_play_that_is_missing_in_the_warehouse_is_seen_from_many_sides()
+    {
+        using var folder = new TemporaryFolder();
+        new Simulator(new SimulationPlan { Users = 40, Days = 5, Songs = 200 }).Write(folder.At("set"), null, TestContext.Current.CancellationToken);
+        var log = Directory.GetFiles(folder.At("set", "log_data"), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        var lines = File.ReadAllLines(log);
+        var lost = Array.FindLastIndex(lines, line => line.Contains("\"NextSong\"", StringComparison.Ordinal));
+        File.WriteAllLines(log, lines.Where((_, number) => number != lost));
+        var warehouse = new TestWarehouse(folder.At("star.duckdb"));
+        warehouse.Load(folder.At("set"));
+
+        var sections = Verify(warehouse, folder.At("set")).Differences.Select(difference => difference.Section).Distinct();
+
+        _concerned.ShouldBeSubsetOf(sections);
+    }
+
+    private static Verdict Verify(TestWarehouse warehouse, string folder)
+    {
+        using var connection = new WarehouseReader(WarehouseAddress.Parse("duckdb:" + warehouse.File)).OpenPublished();
+        return TruthCheck.Run(connection, TruthManifest.Read(folder), TestContext.Current.CancellationToken);
+    }
+}
