@@ -2,13 +2,15 @@
 -- Run it on two warehouses: sparkify query -f docs/realism.sql -w duckdb:FILE
 
 with pages as (
-    select page, count(*) as found
+    select logged_actions.page, count(*) as found
     from events
-    where page in (
+    inner join logged_actions
+        on events.logged_action_id = logged_actions.logged_action_id
+    where logged_actions.page in (
         'NextSong', 'Home', 'Login', 'Logout', 'Downgrade', 'Settings', 'Help', 'About', 'Upgrade',
         'Save Settings', 'Error', 'Submit Upgrade', 'Submit Downgrade'
     )
-    group by page
+    group by logged_actions.page
 ),
 
 hours as (

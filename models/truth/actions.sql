@@ -1,7 +1,12 @@
--- Events that are not plays, by page, method, status, auth and level.
+-- Events by page, method, status, auth and level.
 
 select
-    concat(page, ' ', method, ' ', status, ' ', auth, ' ', level) as fact,
+    concat(
+        logged_actions.page, ' ', logged_actions.method, ' ', logged_actions.status, ' ',
+        logged_actions.auth, ' ', logged_actions.level
+    ) as fact,
     count(*) as found
-from page_events
-group by page, method, status, auth, level
+from events
+inner join logged_actions
+    on events.logged_action_id = logged_actions.logged_action_id
+group by 1

@@ -5,14 +5,16 @@
 with seen as (
     select
         logged_users.user_id,
-        events.page,
-        lag(events.page) over (partition by logged_users.user_id order by events.event_at)
+        logged_actions.page,
+        lag(logged_actions.page) over (partition by logged_users.user_id order by events.event_at)
             as page_before,
-        lead(events.page) over (partition by logged_users.user_id order by events.event_at)
+        lead(logged_actions.page) over (partition by logged_users.user_id order by events.event_at)
             as page_after
     from events
     inner join logged_users
         on events.logged_user_id = logged_users.logged_user_id
+    inner join logged_actions
+        on events.logged_action_id = logged_actions.logged_action_id
     where logged_users.user_id is not null
 )
 

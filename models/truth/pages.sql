@@ -1,5 +1,7 @@
 -- Events by page.
 
-select page as fact, count(*) as found
+select logged_actions.page as fact, count(*) as found
 from events
-group by page
+inner join logged_actions
+    on events.logged_action_id = logged_actions.logged_action_id
+group by logged_actions.page

@@ -50,16 +50,17 @@ internal sealed class CrowdTruth(SimulationPlan plan, IReadOnlyList<Shard> crowd
 
     private void TellPages(Facts facts)
     {
-        var actions = from page in Enum.GetValues<Page>().Take(PageRules.Count)
-                      from auth in Enum.GetValues<Auth>()
-                      from isPaid in (bool[])[false, true]
-                      select (page, auth, isPaid, Count: _sum[page, auth, isPaid]);
+        var actions = (from page in Enum.GetValues<Page>().Take(PageRules.Count)
+                       from auth in Enum.GetValues<Auth>()
+                       from isPaid in (bool[])[false, true]
+                       select (page, auth, isPaid, Count: _sum[page, auth, isPaid])).ToList();
         foreach (var group in actions.GroupBy(action => action.page))
         {
             facts.SetIfAny("pages", PageRules.Name(group.Key), group.Sum(action => action.Count));
         }
 
-        foreach (var (page, auth, isPaid, count) in actions.Where(action => action.page != Page.NextSong))
+        facts.Set("tables", "logged_actions", actions.Count(action => action.Count > 0));
+        foreach (var (page, auth, isPaid, count) in actions)
         {
             var action = string.Create(
                 CultureInfo.InvariantCulture,

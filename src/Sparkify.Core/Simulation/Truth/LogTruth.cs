@@ -13,7 +13,9 @@ internal sealed class LogTruth(SimulationPlan plan, LogTally log)
         facts.Set("tables", "plays", plays);
         facts.Set("tables", "songplays", plays);
         facts.Set("tables", "page_events", log.Events - plays);
+        facts.Set("tables", "visits", log.Events - plays);
         facts.Set("tables", "time", log.Moments);
+        facts.Set("tables", "play_times", log.Moments);
         foreach (var (date, records) in log.Records)
         {
             facts.Set("records", Path.GetFileName(DayFiles.PathOf(date, plan.IsGzip)), records);
