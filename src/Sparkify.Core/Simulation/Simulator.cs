@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Sparkify.Simulation.Chaos;
 using Sparkify.Simulation.Crowd;
 using Sparkify.Simulation.Truth;
 using Sparkify.Simulation.World;
@@ -30,10 +31,10 @@ public sealed class Simulator(SimulationPlan plan)
         var log = new LogTally(plan.Songs);
         // Song files are many and small: they are written while people live.
         var files = Task.Run(() => WriteCatalogue(folder, catalogue, coverage), cancellation);
-        long bytes;
+        Written written;
         try
         {
-            bytes = Live(folder, city, catalogue, log, progress);
+            written = Live(folder, city, catalogue, log, progress);
         }
         finally
         {
@@ -41,9 +42,9 @@ public sealed class Simulator(SimulationPlan plan)
         }
 
         var counts = files.GetAwaiter().GetResult();
-        TruthFile.Finish(folder, plan, Truth(city, log, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
+        TruthFile.Finish(folder, plan, Truth(city, log, written.Chaos, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
         return new SimulationReport(
-            folder, plan.Seed, plan.Start, log.Records.Count, bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
+            folder, plan.Seed, plan.Start, written.Files, written.Bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
             Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
@@ -52,11 +53,12 @@ public sealed class Simulator(SimulationPlan plan)
         return new CatalogueFiles(catalogue, coverage).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, _threads.CancellationToken);
     }
 
-    private Facts Truth(City city, LogTally log, CatalogueTruth catalogue, CatalogueCounts counts)
+    private Facts Truth(City city, LogTally log, ChaosTally chaos, CatalogueTruth catalogue, CatalogueCounts counts)
     {
         var facts = new Facts();
         new CrowdTruth(plan, city.Shards).Tell(facts);
-        new LogTruth(plan, log).Tell(facts);
+        new LogTruth(log).Tell(facts);
+        new ChaosTruth(plan, log, chaos).Tell(facts);
         catalogue.Tell(facts);
         facts.Set("records", CatalogueFiles.SongFolder, counts.SongFiles);
         facts.Set("records", "tracks.cls", counts.LabelledTracks);
@@ -65,8 +67,7 @@ public sealed class Simulator(SimulationPlan plan)
         return facts;
     }
 
-    /// <returns>The bytes of the log.</returns>
-    private long Live(string folder, City city, Catalogue catalogue, LogTally log, IProgress<SimulationProgress>? progress)
+    private Written Live(string folder, City city, Catalogue catalogue, LogTally log, IProgress<SimulationProgress>? progress)
     {
         city.Settle(_threads);
         using var writer = new LogWriter(plan, new EventText(plan, city.Roll, new Fragments(catalogue)), folder);
@@ -89,6 +90,6 @@ public sealed class Simulator(SimulationPlan plan)
         }
 
         writer.Finish();
-        return writer.Bytes;
+        return new Written(writer.Files, writer.Bytes, writer.Chaos);
     }
 }

@@ -13,10 +13,13 @@ public sealed class TruthTests
     private static readonly string[] _concerned = ["tables", "records", "pages", "plays_by_date", "plays_by_hour", "plays_by_match", "listening"];
 
     [Theory]
-    [InlineData(1, EventShape.Udacity, false)]
-    [InlineData(2, EventShape.Sparse, false)]
-    [InlineData(3, EventShape.Udacity, true)]
-    public void The_warehouse_of_a_simulated_set_says_what_the_simulation_knows(int seed, EventShape shape, bool isGzip)
+    [InlineData(1, EventShape.Udacity, false, 0)]
+    [InlineData(2, EventShape.Sparse, false, 0)]
+    [InlineData(3, EventShape.Udacity, true, 0)]
+    [InlineData(4, EventShape.Udacity, false, 20)]
+    [InlineData(5, EventShape.Sparse, false, 20)]
+    [InlineData(6, EventShape.Udacity, true, 20)]
+    public void The_warehouse_of_a_simulated_set_says_what_the_simulation_knows(int seed, EventShape shape, bool isGzip, int chaos)
     {
         using var folder = new TemporaryFolder();
         var plan = new SimulationPlan
@@ -27,6 +30,7 @@ public sealed class TruthTests
             Songs = 3_000,
             Shape = shape,
             IsGzip = isGzip,
+            Chaos = chaos,
             // So that a month has cancellations and people who are won back.
             Attrition = 3,
         };

@@ -8,11 +8,12 @@ public sealed class DeterminismTests
     private static readonly SimulationPlan _plan = new() { Seed = 11, Users = 300, Days = 6, Songs = 400 };
 
     [Theory]
-    [InlineData(EventShape.Udacity, false)]
-    [InlineData(EventShape.Sparse, true)]
-    public void One_seed_makes_the_same_bytes_with_any_number_of_threads(EventShape shape, bool isGzip)
+    [InlineData(EventShape.Udacity, false, 0)]
+    [InlineData(EventShape.Sparse, true, 0)]
+    [InlineData(EventShape.Udacity, false, 100)]
+    public void One_seed_makes_the_same_bytes_with_any_number_of_threads(EventShape shape, bool isGzip, int chaos)
     {
-        var plan = _plan with { Shape = shape, IsGzip = isGzip };
+        var plan = _plan with { Shape = shape, IsGzip = isGzip, Chaos = chaos };
         using var one = new SimulatedSet(plan with { Threads = 1 });
         using var two = new SimulatedSet(plan with { Threads = 2 });
 

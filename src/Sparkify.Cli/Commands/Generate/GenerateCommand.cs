@@ -71,7 +71,7 @@ internal static class GenerateCommand
     {
         yield return Line("people", $"{Words.Count(report.Members, "member")}, seed {report.Seed}");
         yield return Line("events", $"{Words.Number(report.Events)}, of them {Words.Count(report.Plays, "play")}");
-        yield return Line("files", $"{Words.Count(report.LogFiles, "day")} of log ({Words.Bytes(report.LogBytes)}), {Words.Count(report.SongFiles, "song")}");
+        yield return Line("files", $"{Words.Count(report.LogFiles, "log file")} ({Words.Bytes(report.LogBytes)}), {Words.Count(report.SongFiles, "song file")}");
         yield return Line("written", $"{report.Folder} in {Words.Seconds(report.Seconds)}, {Words.Count((long)(report.Events / report.Seconds), "event")}/s");
     }
 

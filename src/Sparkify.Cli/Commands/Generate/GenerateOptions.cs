@@ -23,12 +23,13 @@ internal sealed class GenerateOptions
         "sparse");
     private readonly Option<bool> _gzip = Flags.Switch("--gzip", "Pack log and song files.");
     private readonly Option<string> _eventsim = Flags.Text("--eventsim", "FILE", "Take the settings of an eventsim configuration.");
+    private readonly Option<string> _chaos = Flags.Count("--chaos", "N", "Log N of 1,000 events in a way that readers must cope with.");
     private readonly Option<string> _threads = Flags.Count("--threads", "N", "Threads. Default: one per core. The files are the same.");
     private readonly Option<bool> _replace = Flags.Switch("--replace", "Remove an earlier simulation from the folder first.");
 
     public void AddTo(Command command)
     {
-        Option[] options = [_to, _users, _days, _events, _start, _seed, _songs, _shape, _gzip, _eventsim, _threads, _replace];
+        Option[] options = [_to, _users, _days, _events, _start, _seed, _songs, _shape, _gzip, _chaos, _eventsim, _threads, _replace];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -57,6 +58,7 @@ internal sealed class GenerateOptions
             Songs = AtLeastOne(parsed, _songs) ?? plan.Songs,
             Shape = parsed.GetValue(_shape) == "sparse" ? EventShape.Sparse : EventShape.Udacity,
             IsGzip = parsed.GetValue(_gzip),
+            Chaos = Math.Min(1_000, parsed.Number(_chaos) ?? 0),
             Threads = parsed.Number(_threads) ?? 0,
         };
         var isSized = plan.Events > 0 && parsed.GetValue(_eventsim) is null;

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Sparkify.Simulation.Writing;
 
 namespace Sparkify.Simulation.Truth;
 
-/// <summary>What must be true of the log's files and times.</summary>
-internal sealed class LogTruth(SimulationPlan plan, LogTally log)
+/// <summary>What must be true of events and times.</summary>
+internal sealed class LogTruth(LogTally log)
 {
     public void Tell(Facts facts)
     {
@@ -16,11 +15,6 @@ internal sealed class LogTruth(SimulationPlan plan, LogTally log)
         facts.Set("tables", "visits", log.Events - plays);
         facts.Set("tables", "time", log.Moments);
         facts.Set("tables", "play_times", log.Moments);
-        foreach (var (date, records) in log.Records)
-        {
-            facts.Set("records", Path.GetFileName(DayFiles.PathOf(date, plan.IsGzip)), records);
-        }
-
         foreach (var (date, count) in log.Plays)
         {
             facts.SetIfAny("plays_by_date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), count);
@@ -30,7 +24,5 @@ internal sealed class LogTruth(SimulationPlan plan, LogTally log)
         {
             facts.SetIfAny("plays_by_hour", hour.ToString("00", CultureInfo.InvariantCulture), log.Hours[hour]);
         }
-
-        facts.Section("rejects");
     }
 }

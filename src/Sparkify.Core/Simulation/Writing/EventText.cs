@@ -9,15 +9,20 @@ internal sealed class EventText(SimulationPlan plan, Roll roll, Fragments fragme
     {
         foreach (ref readonly var happened in events)
         {
-            line.Reserve(fragments.MostBytes);
-            if (plan.Shape == EventShape.Udacity)
-            {
-                WriteAllKeys(line, happened);
-            }
-            else
-            {
-                WriteKnownKeys(line, happened);
-            }
+            Write(line, happened);
+        }
+    }
+
+    public void Write(ByteLine line, in LoggedEvent happened)
+    {
+        line.Reserve(fragments.MostBytes);
+        if (plan.Shape == EventShape.Udacity)
+        {
+            WriteAllKeys(line, happened);
+        }
+        else
+        {
+            WriteKnownKeys(line, happened);
         }
     }
 

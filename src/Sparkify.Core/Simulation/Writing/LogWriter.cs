@@ -1,3 +1,4 @@
+using Sparkify.Simulation.Chaos;
 using Sparkify.Simulation.Crowd;
 
 namespace Sparkify.Simulation.Writing;
@@ -5,36 +6,36 @@ namespace Sparkify.Simulation.Writing;
 /// <summary>Writes windows into files: slices are rendered side by side and written in order, while the next window is simulated.</summary>
 internal sealed class LogWriter : IDisposable
 {
-    private readonly SimulationPlan _plan;
-    private readonly EventText _text;
     private readonly DayFiles _files;
-    private readonly RenderedSlice[] _even = Make();
-    private readonly RenderedSlice[] _odd = Make();
+    private readonly DayFiles _late;
+    private readonly RenderedSlice[] _even;
+    private readonly RenderedSlice[] _odd;
     private bool _isOdd;
     private Task _written = Task.CompletedTask;
 
     public LogWriter(SimulationPlan plan, EventText text, string folder)
     {
-        (_plan, _text) = (plan, text);
-        _files = new DayFiles(folder, plan.IsGzip);
+        _files = new DayFiles(folder, plan.IsGzip, isLate: false);
+        _late = new DayFiles(folder, plan.IsGzip, isLate: true);
+        _even = Make(plan, text);
+        _odd = Make(plan, text);
     }
 
     /// <summary>Bytes written so far.</summary>
-    public long Bytes => _files.Bytes;
+    public long Bytes => _files.Bytes + _late.Bytes;
+
+    public int Files => _files.Files + _late.Files;
+
+    /// <summary>What was spoilt, once all is written.</summary>
+    public ChaosTally Chaos { get; } = new();
 
     public void Write(Slice[] slices, ParallelOptions threads)
     {
         var rendered = _isOdd ? _odd : _even;
         _isOdd = !_isOdd;
-        Parallel.For(0, slices.Length, threads, number => rendered[number].Render(_text, slices[number].Events, _plan.IsGzip));
+        Parallel.For(0, slices.Length, threads, number => rendered[number].Render(slices[number].Events));
         _written.GetAwaiter().GetResult();
-        _written = Task.Run(() =>
-        {
-            foreach (var slice in rendered)
-            {
-                _files.Write(slice);
-            }
-        });
+        _written = Task.Run(() => Write(rendered));
     }
 
     /// <summary>Waits until all is written.</summary>
@@ -47,11 +48,23 @@ internal sealed class LogWriter : IDisposable
     {
         _written.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
         _files.Dispose();
+        _late.Dispose();
         foreach (var slice in _even.Concat(_odd))
         {
             slice.Dispose();
         }
     }
 
-    private static RenderedSlice[] Make() => [.. Enumerable.Range(0, Timetable.Slices).Select(_ => new RenderedSlice())];
+    private void Write(RenderedSlice[] rendered)
+    {
+        foreach (var slice in rendered)
+        {
+            _files.Write(slice.Date, slice.Bytes.Span);
+            _late.Write(slice.Date, slice.Late.Span);
+            Chaos.Add(slice.Chaos);
+        }
+    }
+
+    private static RenderedSlice[] Make(SimulationPlan plan, EventText text) =>
+        [.. Enumerable.Range(0, Timetable.Slices).Select(_ => new RenderedSlice(plan, text))];
 }

@@ -1,31 +1,47 @@
 using System.IO.Compression;
+using Sparkify.Simulation.Chaos;
 using Sparkify.Simulation.Crowd;
 
 namespace Sparkify.Simulation.Writing;
 
-/// <summary>The records of one slice, ready for their file. Whoever wants to spoil them does so between <see cref="Render"/> and the file.</summary>
-internal sealed class RenderedSlice : IDisposable
+/// <summary>The records of one slice, ready for their files.</summary>
+internal sealed class RenderedSlice(SimulationPlan plan, EventText text) : IDisposable
 {
+    private readonly Spoiler _spoiler = new(plan);
     private readonly ByteLine _lines = new();
+    private readonly ByteLine _late = new();
+    private readonly ByteLine _record = new();
     private readonly MemoryStream _packed = new();
+    private readonly MemoryStream _packedLate = new();
 
     public DateOnly Date { get; private set; }
 
     /// <summary>Whole lines; packed as one gzip member if the plan says so.</summary>
     public ReadOnlyMemory<byte> Bytes { get; private set; }
 
-    public void Render(EventText text, ReadOnlySpan<LoggedEvent> events, bool isGzip)
+    /// <summary>What comes late, likewise; empty in a clean log.</summary>
+    public ReadOnlyMemory<byte> Late { get; private set; }
+
+    /// <summary>What was spoilt on the way.</summary>
+    public ChaosTally Chaos { get; } = new();
+
+    public void Render(ReadOnlySpan<LoggedEvent> events)
     {
         _lines.Clear();
-        Bytes = default;
-        if (events.IsEmpty)
+        _late.Clear();
+        Chaos.Clear();
+        Date = events.IsEmpty ? default : DateOf(events[0].Ts);
+        if (plan.Chaos == 0)
         {
-            return;
+            text.Write(_lines, events);
+        }
+        else
+        {
+            Spoil(events);
         }
 
-        Date = DateOf(events[0].Ts);
-        text.Write(_lines, events);
-        Bytes = isGzip ? Pack() : _lines.Memory;
+        Bytes = plan.IsGzip ? Pack(_lines, _packed) : _lines.Memory;
+        Late = plan.IsGzip ? Pack(_late, _packedLate) : _late.Memory;
     }
 
     public static DateOnly DateOf(long ts) => DateOnly.FromDateTime(DateTime.UnixEpoch.AddMilliseconds(ts));
@@ -33,16 +49,28 @@ internal sealed class RenderedSlice : IDisposable
     public void Dispose()
     {
         _packed.Dispose();
+        _packedLate.Dispose();
     }
 
-    private ReadOnlyMemory<byte> Pack()
+    private void Spoil(ReadOnlySpan<LoggedEvent> events)
     {
-        _packed.SetLength(0);
-        using (var gzip = new GZipStream(_packed, CompressionLevel.Fastest, leaveOpen: true))
+        foreach (ref readonly var happened in events)
         {
-            gzip.Write(_lines.Written);
+            _record.Clear();
+            text.Write(_record, happened);
+            _spoiler.Write(happened, _record.Written, (_lines, _late), Chaos);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Pack(ByteLine lines, MemoryStream packed)
+    {
+        packed.SetLength(0);
+        if (lines.Length > 0)
+        {
+            using var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+            gzip.Write(lines.Written);
         }
 
-        return _packed.GetBuffer().AsMemory(0, (int)_packed.Length);
+        return packed.GetBuffer().AsMemory(0, (int)packed.Length);
     }
 }

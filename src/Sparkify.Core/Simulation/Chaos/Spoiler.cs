@@ -1,0 +1,67 @@
+using Sparkify.Simulation.Crowd;
+using Sparkify.Simulation.Writing;
+
+namespace Sparkify.Simulation.Chaos;
+
+/// <summary>Spoils records on their way to a file, so many of 1,000, and counts what it did. No event is lost by it.</summary>
+/// <remarks>What happens to an event follows from the seed, its session and its item alone.</remarks>
+internal sealed class Spoiler(SimulationPlan plan)
+{
+    private const ulong Stream = 0xC0DE_0003;
+    private const int ItemBits = 24;
+    private static readonly int _faults = Enum.GetValues<Fault>().Length;
+
+    private readonly Chance _chance = Chance.Of(plan.Seed, Stream);
+
+    /// <param name="record">A whole line, with its line end.</param>
+    /// <param name="to">The day's file, and its late file.</param>
+    public void Write(in LoggedEvent happened, ReadOnlySpan<byte> record, (ByteLine File, ByteLine Late) to, ChaosTally tally)
+    {
+        var chance = _chance.Split(((ulong)happened.Session << ItemBits) | (uint)happened.Item);
+        if (chance.NextInt(1_000) >= plan.Chaos)
+        {
+            Append(to.File, record);
+            return;
+        }
+
+        var fault = (Fault)chance.NextInt(_faults);
+        tally.Add(RenderedSlice.DateOf(happened.Ts), fault);
+        var line = record[..^1].ToArray();
+        if (fault <= Fault.ImpossibleValue)
+        {
+            AppendLine(to.File, BadRecords.Make(fault, line));
+        }
+
+        if (fault is Fault.Late or Fault.RepeatedLate)
+        {
+            Append(to.Late, record);
+        }
+
+        if (fault != Fault.Late)
+        {
+            AppendLine(to.File, OddRecords.Make(fault, line));
+        }
+
+        if (fault == Fault.Repeated)
+        {
+            Append(to.File, record);
+        }
+
+        if (fault == Fault.Blank)
+        {
+            AppendLine(to.File, []);
+        }
+    }
+
+    private static void AppendLine(ByteLine to, ReadOnlySpan<byte> line)
+    {
+        Append(to, line);
+        Append(to, "\n"u8);
+    }
+
+    private static void Append(ByteLine to, ReadOnlySpan<byte> bytes)
+    {
+        to.Reserve(bytes.Length);
+        to.Write(bytes);
+    }
+}

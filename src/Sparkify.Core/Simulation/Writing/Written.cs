@@ -1,0 +1,8 @@
+using Sparkify.Simulation.Chaos;
+
+namespace Sparkify.Simulation.Writing;
+
+/// <summary>What became of a log.</summary>
+/// <param name="Bytes">As stored.</param>
+/// <param name="Chaos">What was spoilt.</param>
+internal sealed record Written(int Files, long Bytes, ChaosTally Chaos);
