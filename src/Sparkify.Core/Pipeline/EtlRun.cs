@@ -9,7 +9,6 @@ namespace Sparkify.Pipeline;
 /// <summary>One pass of the pipeline over a warehouse whose lock is held.</summary>
 internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvider time)
 {
-    private readonly ModelSet _models = ModelSet.Load();
     private readonly List<string> _notes = [];
 
     public EtlReport Run(EtlRequest request, IProgress<EtlProgress>? progress, CancellationToken cancellation)
@@ -20,7 +19,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         files.RemoveLeftovers();
         var listing = Task.Run(() => SourceListing.Of(request, store, cancellation), cancellation);
         var target = request.FullRefresh || IsEmpty() ? files.ForRefresh() : files;
-        var open = OpenWarehouse.Open(target, _models, time, _notes);
+        var open = OpenWarehouse.Open(target, ModelSet.Load(), time, _notes);
         EtlReport report;
         try
         {
@@ -32,7 +31,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
             foreach (var batch in manifest.Batches(request.BatchBytes))
             {
                 open = batches.Count > 0 ? Keep(open, request) : open;
-                batches.AddRange(new BatchLoad(open, _models, run).Load(batch, store, Ledger.Read(open.Connection), cancellation));
+                batches.AddRange(new BatchLoad(open, ModelSet.Load(), run).Load(batch, store, Ledger.Read(open.Connection), cancellation));
             }
 
             progress?.Report(new EtlProgress("record", "", 0, 0, 0, 0, 0));
@@ -77,7 +76,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         open.CloseDatabase();
         open.Dispose();
         files.Adopt(open.Files);
-        return OpenWarehouse.Open(files, _models, time, _notes);
+        return OpenWarehouse.Open(files, ModelSet.Load(), time, _notes);
     }
 
     private bool IsEmpty()
@@ -87,7 +86,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
             return true;
         }
 
-        using var open = OpenWarehouse.Open(files, _models, time, _notes);
+        using var open = OpenWarehouse.Open(files, ModelSet.Load(), time, _notes);
         return open.Connection.Count("select count(*) from ops.load_ledger where status <> 'failed'") == 0;
     }
 
@@ -95,7 +94,7 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         OpenWarehouse open, RunRecord record, Manifest manifest, List<BatchObject> batches, IProgress<EtlProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new EtlProgress("check", "", 0, 0, 0, 0, 0));
-        var runner = new CheckRunner(open.Connection, _models);
+        var runner = new CheckRunner(open.Connection, ModelSet.Load());
         var results = WhileWriting(open, () => runner.Run(cancellation));
         record.KeepResults(runner, results, time.GetUtcNow());
         return record.Loaded(manifest.Objects.Count, batches, results);
