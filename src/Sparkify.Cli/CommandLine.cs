@@ -6,6 +6,7 @@ using Sparkify.Cli.Commands;
 using Sparkify.Cli.Commands.Check;
 using Sparkify.Cli.Commands.Completion;
 using Sparkify.Cli.Commands.Config;
+using Sparkify.Cli.Commands.Demo;
 using Sparkify.Cli.Commands.Etl;
 using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Query;
@@ -67,6 +68,7 @@ internal static class CommandLine
     {
         return
         [
+            DemoCommand.Create(globals),
             EtlCommand.Create(globals),
             TablesCommand.Create(globals),
             RejectsCommand.Create(globals),

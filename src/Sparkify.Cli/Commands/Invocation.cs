@@ -33,6 +33,9 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
 
     public WarehouseAddress Warehouse => WarehouseAddress.Parse(Settings.Find(KnownKeys.Warehouse).Value ?? "");
 
+    /// <summary>The warehouse that <c>--warehouse</c> names; null if it does not.</summary>
+    public WarehouseAddress? AskedWarehouse => parsed.GetValue(globals.Warehouse) is { } url ? WarehouseAddress.Parse(url) : null;
+
     /// <summary>The format that was asked for, by flag or by the ending of <c>--out</c>.</summary>
     public OutputFormat? AskedFormat => parsed.GetValue(globals.Format) is { } name
         ? OutputFormats.ByName(name)

@@ -13,14 +13,15 @@ public sealed class Etl(WarehouseAddress warehouse, IObjectStore store, TimeProv
     public EtlPlan Plan(EtlRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var listing = SourceListing.Of(request, store, cancellation);
         if (!File.Exists(_files.Build))
         {
-            return new EtlPlan(Manifest.List(request, store, null, cancellation).Objects);
+            return new EtlPlan(Manifest.Of(listing, null).Objects);
         }
 
         using var held = WarehouseLock.Take(_files, time, request.LockWait, cancellation);
         using var open = OpenWarehouse.Open(_files, ModelSet.Load(), time, []);
-        return new EtlPlan(Manifest.List(request, store, Ledger.Read(open.Connection), cancellation).Objects);
+        return new EtlPlan(Manifest.Of(listing, Ledger.Read(open.Connection)).Objects);
     }
 
     /// <summary>Loads what is new or changed and publishes it if the checks pass.</summary>

@@ -18,13 +18,14 @@ internal sealed class EtlRun(WarehouseFiles files, IObjectStore store, TimeProvi
         var started = time.GetTimestamp();
         RefuseFullDisk();
         files.RemoveLeftovers();
+        var listing = Task.Run(() => SourceListing.Of(request, store, cancellation), cancellation);
         var target = request.FullRefresh || IsEmpty() ? files.ForRefresh() : files;
         var open = OpenWarehouse.Open(target, _models, time, _notes);
         EtlReport report;
         try
         {
             progress?.Report(new EtlProgress("list", "", 0, 0, 0, 0, 0));
-            var manifest = Manifest.List(request, store, Ledger.Read(open.Connection), cancellation);
+            var manifest = Manifest.Of(listing.GetAwaiter().GetResult(), Ledger.Read(open.Connection));
             _notes.AddRange(manifest.EmptyLocations.Select(location => $"{location} holds no objects of its kind."));
             var run = Context(request, startedAt, manifest, progress);
             var batches = new List<BatchObject>();

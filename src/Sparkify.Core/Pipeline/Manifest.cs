@@ -21,20 +21,14 @@ internal sealed class Manifest
 
     public IEnumerable<SourceObject> ToLoad => Objects.Where(planned => planned.Action != "skip").Select(planned => planned.Source);
 
-    /// <summary>Lists all locations and compares with the ledger. An object that is listed twice counts once.</summary>
-    public static Manifest List(EtlRequest request, IObjectStore store, Ledger? ledger, CancellationToken cancellation)
+    /// <summary>Compares what was listed with the ledger.</summary>
+    /// <param name="listing">All locations.</param>
+    /// <param name="ledger">Null if nothing was ever loaded.</param>
+    public static Manifest Of(SourceListing listing, Ledger? ledger)
     {
-        var listings = request.Locations
-            .Select(location => (location.Location, Objects: store.List(location.Kind, location.Location, cancellation)))
-            .ToList();
-        var objects = listings
-            .SelectMany(listing => listing.Objects)
-            .DistinctBy(listed => listed.Uri)
-            .OrderBy(listed => listed.Kind)
-            .ThenBy(listed => listed.Uri, StringComparer.Ordinal);
         return new Manifest(
-            [.. objects.Select(listed => new PlannedObject(listed, ledger?.ActionFor(listed) ?? "load"))],
-            [.. listings.Where(listing => listing.Objects.Count == 0).Select(listing => listing.Location)]);
+            [.. listing.Objects.Select(listed => new PlannedObject(listed, ledger?.ActionFor(listed) ?? "load"))],
+            listing.EmptyLocations);
     }
 
     /// <summary>The objects to load, in batches of whole objects: labels and songs before events.</summary>

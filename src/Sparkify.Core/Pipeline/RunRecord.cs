@@ -23,7 +23,7 @@ internal sealed class RunRecord(DuckDBConnection connection, RunContext run, Etl
                 .. notes,
                 .. batches.SelectMany(entry => entry.Outcome.Findings.Select(finding => $"{entry.Source.Uri}: {finding}")),
                 .. results.Where(result => result.Findings > 0).Select(result => string.Create(
-                    CultureInfo.InvariantCulture, $"{result.Severity}: {result.Rule} – {result.Findings:N0} findings")),
+                    CultureInfo.InvariantCulture, $"{result.Severity}: {result.Rule} – {result.Findings:N0} finding{(result.Findings == 1 ? "" : "s")}")),
             ],
         };
     }

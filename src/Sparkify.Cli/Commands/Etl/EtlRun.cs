@@ -71,7 +71,7 @@ internal static class EtlRun
 
         if (records.Rejected > 0)
         {
-            yield return $"{Words.Number(records.Rejected)} of {Words.Count(records.Read, "record")} were rejected. "
+            yield return $"{Words.Number(records.Rejected)} of {Words.Count(records.Read, "record")} {(records.Rejected == 1 ? "was" : "were")} rejected. "
                 + $"See them with {call.Next("rejects list")}.";
         }
 

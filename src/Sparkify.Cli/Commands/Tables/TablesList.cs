@@ -14,6 +14,7 @@ internal static class TablesList
             on models.table_name = tables.table_name
                 and tables.table_schema <> 'ops'
         where models.layer <> 'batch'
+            and (models.layer <> 'staging' or tables.table_name is not null)
         order by
             case models.layer when 'star' then 1 when 'staging' then 3 else 2 end,
             models.table_name

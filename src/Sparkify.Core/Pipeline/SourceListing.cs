@@ -1,0 +1,24 @@
+using Sparkify.Sources;
+
+namespace Sparkify.Pipeline;
+
+/// <summary>All objects of a run's locations, by kind and name. An object that is listed twice counts once.</summary>
+/// <param name="Objects">In the order in which they are loaded.</param>
+/// <param name="EmptyLocations">Locations in which nothing was found.</param>
+internal sealed record SourceListing(IReadOnlyList<SourceObject> Objects, IReadOnlyList<string> EmptyLocations)
+{
+    public static SourceListing Of(EtlRequest request, IObjectStore store, CancellationToken cancellation)
+    {
+        var listings = request.Locations
+            .Select(location => (location.Location, Objects: store.List(location.Kind, location.Location, cancellation)))
+            .ToList();
+        var objects = listings
+            .SelectMany(listing => listing.Objects)
+            .DistinctBy(listed => listed.Uri)
+            .OrderBy(listed => listed.Kind)
+            .ThenBy(listed => listed.Uri, StringComparer.Ordinal);
+        return new SourceListing(
+            [.. objects],
+            [.. listings.Where(listing => listing.Objects.Count == 0).Select(listing => listing.Location)]);
+    }
+}
