@@ -56,7 +56,7 @@ public sealed class Simulator(SimulationPlan plan)
     private Facts Truth(City city, LogTally log, ChaosTally chaos, CatalogueTruth catalogue, CatalogueCounts counts)
     {
         var facts = new Facts();
-        new CrowdTruth(plan, city.Shards).Tell(facts);
+        new CrowdTruth(plan, city).Tell(facts);
         new LogTruth(log).Tell(facts);
         new ChaosTruth(plan, log, chaos).Tell(facts);
         catalogue.Tell(facts);

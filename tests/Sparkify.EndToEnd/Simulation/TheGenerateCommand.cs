@@ -48,6 +48,7 @@ public sealed class TheGenerateCommand : IDisposable
     [Theory]
     [InlineData("generate", "sparkify: `sparkify generate` needs `--to DIR`.")]
     [InlineData("generate --to x --chaos much", "sparkify: `--chaos much` is no whole number from 0 to 2,147,483,647.")]
+    [InlineData("generate --to x --songs 5000000", "sparkify: `--songs 5000000` is more than 4,000,000.")]
     [InlineData("generate --to x --days 0", "sparkify: `--days 0` leaves nothing to simulate.")]
     [InlineData("generate --to x --start yesterday", "sparkify: `--start yesterday` is no date from 2000-01-01 to 2099-12-31.")]
     [InlineData("generate --to x --eventsim none.json", "sparkify: none.json does not exist.")]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Shouldly;
 using Sparkify.Simulation;
 
@@ -18,6 +20,15 @@ public sealed class DeterminismTests
         using var two = new SimulatedSet(plan with { Threads = 2 });
 
         two.Hashes().ShouldBe(one.Hashes());
+    }
+
+    [Fact]
+    public void The_bytes_are_the_same_on_every_machine()
+    {
+        using var set = new SimulatedSet(_plan);
+
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', set.Hashes("log_data")))))
+            .ShouldBe("B513BAD8F5F7CF091AA483C259992EA0DEC0D666A460AB15C8AD53FEE41E534F");
     }
 
     [Fact]

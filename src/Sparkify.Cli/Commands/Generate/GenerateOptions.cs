@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Sparkify.Cli.Rendering;
 using Sparkify.Simulation;
 
 namespace Sparkify.Cli.Commands.Generate;
@@ -7,6 +8,9 @@ namespace Sparkify.Cli.Commands.Generate;
 /// <summary>The options of <c>generate</c>.</summary>
 internal sealed class GenerateOptions
 {
+    private const int MostUsers = 50_000_000;
+    private const int MostDays = 36_500;
+    private const int MostSongs = 4_000_000;
     private static readonly SimulationPlan _usual = new();
     private readonly Option<string> _to = Flags.Text("--to", "DIR", "The folder to write: log_data/, song_data/, genre_data/ and truth.json.");
     private readonly Option<string> _users = Flags.Count("--users", "N", "Members on the first day. Default: 1000, or what --events needs.");
@@ -52,24 +56,28 @@ internal sealed class GenerateOptions
         plan = plan with
         {
             Seed = (ulong)(parsed.Number(_seed) ?? (int)plan.Seed),
-            Days = AtLeastOne(parsed, _days) ?? plan.Days,
-            Events = AtLeastOne(parsed, _events) ?? 0,
+            Days = Within(parsed, _days, MostDays) ?? plan.Days,
+            Events = Within(parsed, _events, int.MaxValue) ?? 0,
             Start = parsed.GetValue(_start) is { } start ? Date(start) : plan.Start,
-            Songs = AtLeastOne(parsed, _songs) ?? plan.Songs,
+            Songs = Within(parsed, _songs, MostSongs) ?? plan.Songs,
             Shape = parsed.GetValue(_shape) == "sparse" ? EventShape.Sparse : EventShape.Udacity,
             IsGzip = parsed.GetValue(_gzip),
-            Chaos = Math.Min(1_000, parsed.Number(_chaos) ?? 0),
+            Chaos = parsed.Number(_chaos) is > 0 ? Within(parsed, _chaos, 1_000) ?? 0 : 0,
             Threads = parsed.Number(_threads) ?? 0,
         };
         var isSized = plan.Events > 0 && parsed.GetValue(_eventsim) is null;
-        return plan with { Users = AtLeastOne(parsed, _users) ?? (isSized ? SimulationPlan.UsersFor(plan.Events, plan.Days) : plan.Users) };
+        return plan with { Users = Within(parsed, _users, MostUsers) ?? (isSized ? SimulationPlan.UsersFor(plan.Events, plan.Days) : plan.Users) };
     }
 
-    private static int? AtLeastOne(ParseResult parsed, Option<string> option)
+    private static int? Within(ParseResult parsed, Option<string> option, int most)
     {
-        return parsed.Number(option) is 0
-            ? throw WrongUse.Because($"`{option.Name} 0` leaves nothing to simulate.", "See `sparkify generate --help`.")
-            : parsed.Number(option);
+        const string See = "See `sparkify generate --help`.";
+        return parsed.Number(option) switch
+        {
+            0 => throw WrongUse.Because($"`{option.Name} 0` leaves nothing to simulate.", See),
+            { } number when number > most => throw WrongUse.Because($"`{option.Name} {number}` is more than {Words.Number(most)}.", See),
+            var number => number,
+        };
     }
 
     private static DateOnly Date(string text)

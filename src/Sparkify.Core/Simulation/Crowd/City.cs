@@ -12,18 +12,19 @@ internal sealed class City
     private const double VisitorShare = 0.06;
 
     private readonly SimulationPlan _plan;
+    private readonly Catalogue _catalogue;
     private readonly Casting _casting;
     private readonly Registrations _registrations;
     private readonly Shard[] _shards;
 
     public City(SimulationPlan plan, Timetable timetable, Catalogue catalogue)
     {
-        (_plan, Timetable) = (plan, timetable);
+        (_plan, Timetable, _catalogue) = (plan, timetable, catalogue);
         var rhythm = new Rhythm(plan);
         var life = new Life(plan, rhythm, new SongChoice(catalogue, new Popularity(catalogue)));
         _casting = new Casting(plan, rhythm);
         _registrations = new Registrations(plan);
-        _shards = [.. Enumerable.Range(0, ShardCount).Select(_ => new Shard(timetable, life, new CrowdTally(plan, catalogue)))];
+        _shards = [.. Enumerable.Range(0, ShardCount).Select(_ => new Shard(timetable, life, NewTally()))];
     }
 
     public Timetable Timetable { get; }
@@ -31,6 +32,8 @@ internal sealed class City
     public IReadOnlyList<Shard> Shards => _shards;
 
     public Roll Roll { get; } = new();
+
+    public CrowdTally NewTally() => new(_plan, _catalogue);
 
     /// <summary>Makes the members and visitors of the first day.</summary>
     public void Settle(ParallelOptions threads)

@@ -4,7 +4,7 @@ using Sparkify.Simulation.World;
 namespace Sparkify.Simulation.Truth;
 
 /// <summary>Counts what a part of the crowd does, event by event; parts add up.</summary>
-internal sealed class CrowdTally(SimulationPlan plan, Catalogue? catalogue)
+internal sealed class CrowdTally(SimulationPlan plan, Catalogue catalogue)
 {
     private const int AuthCount = 4;
     private readonly Calendar _calendar = new(plan);
@@ -22,9 +22,6 @@ internal sealed class CrowdTally(SimulationPlan plan, Catalogue? catalogue)
     public bool[] Agents { get; } = new bool[byte.MaxValue + 1];
 
     public long this[Count count] => _counts[(int)count];
-
-    /// <summary>A tally for other tallies to be added to.</summary>
-    public static CrowdTally Empty(SimulationPlan plan) => new(plan, null);
 
     /// <summary>Events of a page.</summary>
     public long this[Page page, Auth auth, bool isPaid] => _pages[Place(page, auth, isPaid)];
@@ -122,7 +119,7 @@ internal sealed class CrowdTally(SimulationPlan plan, Catalogue? catalogue)
     private void AddPlay(ref PersonTally person, in LoggedEvent happened)
     {
         ref var session = ref person.Session;
-        var length = catalogue!.LengthOf(happened.Song);
+        var length = catalogue.LengthOf(happened.Song);
         person.Plays++;
         _playsByKind[(happened.IsPaid ? 2 : 0) + (person.IsWoman ? 1 : 0)]++;
         Add(Count.Listened, length);

@@ -5,11 +5,10 @@ using Sparkify.Simulation.World;
 namespace Sparkify.Simulation.Truth;
 
 /// <summary>What must be true of people, sessions and pages.</summary>
-/// <param name="crowd">One part of the crowd each.</param>
-internal sealed class CrowdTruth(SimulationPlan plan, IReadOnlyList<Shard> crowd)
+internal sealed class CrowdTruth(SimulationPlan plan, City city)
 {
     private const int Top = 10;
-    private readonly CrowdTally _sum = Sum(plan, crowd);
+    private readonly CrowdTally _sum = Sum(city);
 
     public void Tell(Facts facts)
     {
@@ -21,10 +20,10 @@ internal sealed class CrowdTruth(SimulationPlan plan, IReadOnlyList<Shard> crowd
         facts.SetTop("top_listeners", Listeners(), Top);
     }
 
-    private static CrowdTally Sum(SimulationPlan plan, IReadOnlyList<Shard> crowd)
+    private static CrowdTally Sum(City city)
     {
-        var sum = CrowdTally.Empty(plan);
-        foreach (var shard in crowd)
+        var sum = city.NewTally();
+        foreach (var shard in city.Shards)
         {
             sum.Add(shard.Tally);
         }
@@ -126,7 +125,7 @@ internal sealed class CrowdTruth(SimulationPlan plan, IReadOnlyList<Shard> crowd
 
     private IEnumerable<(int Number, PersonTally Tally)> People()
     {
-        return crowd.SelectMany(shard => Enumerable.Range(0, shard.Count)
+        return city.Shards.SelectMany(shard => Enumerable.Range(0, shard.Count)
             .Where(place => !Crowd.People.IsVisitor(shard.PersonAt(place)))
             .Select(place => (shard.PersonAt(place), shard.Tally.People[place])));
     }
