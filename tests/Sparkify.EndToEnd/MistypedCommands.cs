@@ -51,8 +51,8 @@ public sealed class MistypedCommands
 
     [Theory]
     [InlineData("--from", "/nowhere", "sparkify: There is no folder /nowhere.\n")]
-    [InlineData("--from", "s3://udacity-dend", "sparkify: s3://udacity-dend (--from) lies in S3; this build reads local paths only.\n")]
-    [InlineData("--logs", "s3://udacity-dend/log_data", "sparkify: s3://udacity-dend/log_data (--logs) lies in S3; this build reads local paths only.\n")]
+    [InlineData("--from", "s3://", "sparkify: s3:// names no bucket.\n")]
+    [InlineData("--logs", "s3:///log_data", "sparkify: s3:///log_data names no bucket.\n")]
     public async Task A_source_that_cannot_be_is_named(string flag, string value, string start)
     {
         var outcome = await Run.Sparkify("etl", flag, value).EndAsync();

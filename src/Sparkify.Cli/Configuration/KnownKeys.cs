@@ -8,6 +8,11 @@ internal static class KnownKeys
     public static readonly KnownKey SongData = new("S3", "SONG_DATA", "SPARKIFY_S3_SONG_DATA");
     public static readonly KnownKey GenreData = new("S3", "GENRE_DATA", "SPARKIFY_S3_GENRE_DATA");
 
+    public static readonly KnownKey Endpoint = new("S3", "ENDPOINT", "SPARKIFY_S3_ENDPOINT", "AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL");
+    public static readonly KnownKey Region = new("AWS", "REGION", "SPARKIFY_AWS_REGION", "AWS_REGION", "AWS_DEFAULT_REGION");
+    public static readonly KnownKey AwsKey = new("AWS", "KEY", "SPARKIFY_AWS_KEY", "AWS_ACCESS_KEY_ID") { IsSecret = true };
+    public static readonly KnownKey AwsSecret = new("AWS", "SECRET", "SPARKIFY_AWS_SECRET", "AWS_SECRET_ACCESS_KEY") { IsSecret = true };
+
     public static IReadOnlyList<KnownKey> All { get; } =
     [
         Warehouse,
@@ -15,14 +20,16 @@ internal static class KnownKeys
         new("S3", "LOG_JSONPATH", "SPARKIFY_S3_LOG_JSONPATH"),
         SongData,
         GenreData,
+        Endpoint,
         new("CLUSTER", "HOST", "SPARKIFY_CLUSTER_HOST"),
         new("CLUSTER", "DB_NAME", "SPARKIFY_CLUSTER_DB_NAME"),
         new("CLUSTER", "DB_USER", "SPARKIFY_CLUSTER_DB_USER"),
         new("CLUSTER", "DB_PASSWORD", "SPARKIFY_CLUSTER_DB_PASSWORD") { IsSecret = true },
         new("CLUSTER", "DB_PORT", "SPARKIFY_CLUSTER_DB_PORT") { Default = "5439" },
         new("IAM_ROLE", "ARN", "SPARKIFY_IAM_ROLE_ARN"),
-        new("AWS", "KEY", "SPARKIFY_AWS_KEY", "AWS_ACCESS_KEY_ID") { IsSecret = true },
-        new("AWS", "SECRET", "SPARKIFY_AWS_SECRET", "AWS_SECRET_ACCESS_KEY") { IsSecret = true },
+        AwsKey,
+        AwsSecret,
+        Region,
         new("DWH", "DWH_CLUSTER_TYPE", "SPARKIFY_DWH_CLUSTER_TYPE"),
         new("DWH", "DWH_NUM_NODES", "SPARKIFY_DWH_NUM_NODES"),
         new("DWH", "DWH_NODE_TYPE", "SPARKIFY_DWH_NODE_TYPE"),

@@ -9,4 +9,17 @@ public interface IObjectStore
     /// <summary>Opens the listed version of an object for positional reads.</summary>
     /// <exception cref="IOException">The object cannot be read; it is a failed object, not a failed run.</exception>
     IObjectContent Open(SourceObject source);
+
+    /// <summary>True if a folder is there.</summary>
+    bool Exists(string location, CancellationToken cancellation) => Directory.Exists(location);
+
+    /// <summary>True if bytes come over a network: such an object is read once, from front to back.</summary>
+    bool IsFar(SourceObject source) => false;
+
+    /// <summary>Told before they are opened which objects are next, in about the order of reading.</summary>
+    /// <param name="objects">All objects of a batch.</param>
+    /// <param name="cancellation">Ends what the store does for them.</param>
+    void Expect(IReadOnlyList<SourceObject> objects, CancellationToken cancellation)
+    {
+    }
 }

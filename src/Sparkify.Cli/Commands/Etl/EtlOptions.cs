@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sparkify.Pipeline;
+using Sparkify.Sources;
 
 namespace Sparkify.Cli.Commands.Etl;
 
@@ -9,11 +10,11 @@ internal sealed class EtlOptions
     private readonly Option<string> _from = Flags.Text(
         "--from",
         "DIR",
-        "A folder that holds log_data/, song_data/ and, if you have it, genre_data/.");
+        "A folder, or s3://BUCKET/PREFIX, that holds log_data/, song_data/ and, if you have it, genre_data/.");
     private readonly Option<string[]> _logs = Flags.Many(
         "--logs",
         "PATH",
-        "Event logs: a folder, a file or a glob; may be repeated.");
+        "Event logs: a folder, a file or a glob, here or in s3://; may be repeated.");
     private readonly Option<string[]> _songs = Flags.Many("--songs", "PATH", "Song metadata, likewise.");
     private readonly Option<string[]> _genres = Flags.Many("--genres", "PATH", "Genre labels, likewise.");
     private readonly Option<bool> _fullRefresh = Flags.Switch(
@@ -28,6 +29,7 @@ internal sealed class EtlOptions
         "SECONDS",
         "How long to wait for another run to end. Default: 5.");
     private readonly Option<bool> _dryRun = Flags.Switch("--dry-run", "Only say what would be loaded; the same as `etl plan`.");
+    private readonly S3Flags _s3 = new();
 
     public void AddTo(Command command)
     {
@@ -36,6 +38,8 @@ internal sealed class EtlOptions
         {
             command.Options.Add(option);
         }
+
+        _s3.AddTo(command);
     }
 
     public bool IsDryRun(ParseResult parsed)
@@ -43,14 +47,20 @@ internal sealed class EtlOptions
         return parsed.GetValue(_dryRun);
     }
 
-    /// <exception cref="SparkifyException">Nobody says what to load (exit code 2).</exception>
-    public EtlRequest Request(ParseResult parsed, Invocation call)
+    /// <summary>The places that sources can be.</summary>
+    public SourceStores Stores(ParseResult parsed, Invocation call)
     {
-        var locations = new SourceLocations();
+        return _s3.Stores(parsed, call);
+    }
+
+    /// <exception cref="SparkifyException">Nobody says what to load (exit code 2).</exception>
+    public EtlRequest Request(ParseResult parsed, Invocation call, IObjectStore store)
+    {
+        var locations = new SourceLocations(store, call.Cancellation);
         locations.AddFolder(parsed.GetValue(_from));
-        locations.AddAll("--logs", Sources.SourceKind.Events, parsed.GetValue(_logs));
-        locations.AddAll("--songs", Sources.SourceKind.Songs, parsed.GetValue(_songs));
-        locations.AddAll("--genres", Sources.SourceKind.Genres, parsed.GetValue(_genres));
+        locations.AddAll(SourceKind.Events, parsed.GetValue(_logs));
+        locations.AddAll(SourceKind.Songs, parsed.GetValue(_songs));
+        locations.AddAll(SourceKind.Genres, parsed.GetValue(_genres));
         if (locations.All.Count == 0)
         {
             locations.AddConfigured(call.Settings);

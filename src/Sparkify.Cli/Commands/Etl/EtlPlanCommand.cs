@@ -23,14 +23,15 @@ internal static class EtlPlanCommand
         command.SetAction(parsed =>
         {
             var call = globals.Bind(parsed);
-            return Run(call, options.Request(parsed, call));
+            using var stores = options.Stores(parsed, call);
+            return Run(call, options.Request(parsed, call, stores), stores);
         });
         return command;
     }
 
-    public static int Run(Invocation call, EtlRequest request)
+    public static int Run(Invocation call, EtlRequest request, IObjectStore store)
     {
-        var plan = new Pipeline.Etl(call.Warehouse, new LocalFiles(), call.Time).Plan(request, call.Cancellation);
+        var plan = new Pipeline.Etl(call.Warehouse, store, call.Time).Plan(request, call.Cancellation);
         using var output = call.OpenRows();
         var isForPeople = output.Format == OutputFormat.Table && !call.IsVerbose;
         var shown = plan.Objects.Where(planned => !isForPeople || planned.Action != Skip);

@@ -22,13 +22,15 @@ internal static class EtlRetry
             "retry",
             "Run again with the sources of the last run; only what is missing is read.",
             "sparkify etl retry");
-        command.SetAction(parsed => Run(globals.Bind(parsed)));
+        var s3 = new S3Flags();
+        s3.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var call = globals.Bind(parsed);
+            using var stores = s3.Stores(parsed, call);
+            return EtlRun.Run(call, new EtlRequest(LastLocations(call)), stores);
+        });
         return command;
-    }
-
-    private static int Run(Invocation call)
-    {
-        return EtlRun.Run(call, new EtlRequest(LastLocations(call)));
     }
 
     private static List<(SourceKind Kind, string Location)> LastLocations(Invocation call)

@@ -18,13 +18,14 @@ internal static class EtlRun
 
     public static int Run(Invocation call, ParseResult parsed, EtlOptions options)
     {
-        var request = options.Request(parsed, call);
-        return options.IsDryRun(parsed) ? EtlPlanCommand.Run(call, request) : Run(call, request);
+        using var stores = options.Stores(parsed, call);
+        var request = options.Request(parsed, call, stores);
+        return options.IsDryRun(parsed) ? EtlPlanCommand.Run(call, request, stores) : Run(call, request, stores);
     }
 
-    public static int Run(Invocation call, EtlRequest request)
+    public static int Run(Invocation call, EtlRequest request, IObjectStore store)
     {
-        var etl = new Pipeline.Etl(call.Warehouse, new LocalFiles(), call.Time);
+        var etl = new Pipeline.Etl(call.Warehouse, store, call.Time);
         using var output = call.OpenReport();
         var report = call.WithProgress(progress => etl.Run(request, progress, call.Cancellation));
         return Finish(call, output, report);

@@ -1,11 +1,13 @@
 using Sparkify.Cli.Configuration;
 using Sparkify.Sources;
+using Sparkify.Sources.S3;
 
 namespace Sparkify.Cli.Commands.Etl;
 
 /// <summary>What a run reads, collected from flags or from <c>dwh.cfg</c>.</summary>
+/// <param name="store">Asked which folders there are.</param>
 /// <remarks>Paths are made absolute, so that a retry finds them from any folder.</remarks>
-internal sealed class SourceLocations
+internal sealed class SourceLocations(IObjectStore store, CancellationToken cancellation)
 {
     private static readonly (string Folder, SourceKind Kind)[] _folders =
     [
@@ -26,8 +28,7 @@ internal sealed class SourceLocations
             return;
         }
 
-        RefuseRemote(folder, "--from", ExitCodes.WrongUse);
-        if (!Directory.Exists(folder))
+        if (!S3Address.Is(folder) && !Directory.Exists(folder))
         {
             throw WrongUse.Because($"There is no folder {folder}.", "--from wants a folder that holds log_data/ and song_data/.");
         }
@@ -35,8 +36,8 @@ internal sealed class SourceLocations
         var before = _all.Count;
         foreach (var (name, kind) in _folders)
         {
-            var inside = Path.GetFullPath(Path.Combine(folder, name));
-            if (Directory.Exists(inside))
+            var inside = Inside(folder, name);
+            if (store.Exists(inside, cancellation))
             {
                 _all.Add((kind, inside));
             }
@@ -50,12 +51,11 @@ internal sealed class SourceLocations
         }
     }
 
-    public void AddAll(string flag, SourceKind kind, IEnumerable<string>? values)
+    public void AddAll(SourceKind kind, IEnumerable<string>? values)
     {
         foreach (var value in values ?? [])
         {
-            RefuseRemote(value, flag, ExitCodes.WrongUse);
-            _all.Add((kind, Path.GetFullPath(value)));
+            _all.Add((kind, Absolute(value)));
         }
     }
 
@@ -75,23 +75,19 @@ internal sealed class SourceLocations
 
     private void Add(Setting setting, SourceKind kind)
     {
-        if (setting.Value is not { } value)
+        if (setting.Value is { } value)
         {
-            return;
+            _all.Add((kind, Absolute(value)));
         }
-
-        RefuseRemote(value, $"{setting.Key.Name} from {setting.Origin}", ExitCodes.Configuration);
-        _all.Add((kind, Path.GetFullPath(value)));
     }
 
-    private static void RefuseRemote(string value, string origin, int exitCode)
+    private static string Inside(string folder, string name)
     {
-        if (value.StartsWith("s3://", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new SparkifyException(
-                $"{value} ({origin}) lies in S3; this build reads local paths only.",
-                "Copy it with `aws s3 cp --recursive` and name the folder with --from.")
-            { ExitCode = exitCode };
-        }
+        return S3Address.Is(folder) ? S3Address.Parse(folder).Below(name).ToString() : Path.GetFullPath(Path.Combine(folder, name));
+    }
+
+    private static string Absolute(string location)
+    {
+        return S3Address.Is(location) ? S3Address.Parse(location).ToString() : Path.GetFullPath(location);
     }
 }

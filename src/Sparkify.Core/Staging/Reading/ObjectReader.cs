@@ -13,7 +13,8 @@ internal sealed class ObjectReader(ScanSession session, IStagingWriter writer, C
     {
         var (source, index, fileId) = item;
         cancellation.ThrowIfCancellationRequested();
-        if (source.Kind != SourceKind.Genres && source.Size > session.Limits.WholeObjectBytes && IsPlainLines(source))
+        if (source.Kind != SourceKind.Genres && source.Size > session.Limits.WholeObjectBytes
+            && !session.Store.IsFar(source) && IsPlainLines(source))
         {
             Cut(new CutObject(index, source, fileId, session.Limits.RangeBytes));
         }

@@ -36,8 +36,8 @@ internal sealed class ScanSession(IObjectStore store, DateTimeOffset startedAt, 
         CancellationToken cancellation)
     {
         _outcomes = new ObjectOutcome[objects.Count];
-        Enqueue(objects);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        store.Expect(Enqueue(objects), stop.Token);
         var running = new Thread[threads];
         for (var i = 0; i < threads; i++)
         {
@@ -60,8 +60,9 @@ internal sealed class ScanSession(IObjectStore store, DateTimeOffset startedAt, 
     }
 
     /// <summary>Large objects go first; small ones go in batches, because taking work costs more than reading one.</summary>
+    /// <returns>The objects in about the order in which they are read.</returns>
     /// <remarks>No queries over value types here: compiling them takes longer than reading a day.</remarks>
-    private void Enqueue(IReadOnlyList<SourceObject> objects)
+    private List<SourceObject> Enqueue(IReadOnlyList<SourceObject> objects)
     {
         var large = new List<NumberedObject>();
         var small = new List<NumberedObject>();
@@ -82,6 +83,9 @@ internal sealed class ScanSession(IObjectStore store, DateTimeOffset startedAt, 
             var batch = small.GetRange(start, Math.Min(limits.SmallObjectsPerBatch, small.Count - start));
             Queue.Add(reader => batch.ForEach(reader.Read));
         }
+
+        large.AddRange(small);
+        return large.ConvertAll(item => item.Source);
     }
 
     private void Work(Func<IStagingWriter> openWriter, CancellationTokenSource stop)

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Sparkify.Cli.Configuration;
+using Sparkify.Sources;
+using Sparkify.Sources.S3;
+
+namespace Sparkify.Cli.Commands.Etl;
+
+/// <summary>The options of every command that reads sources, for those in S3.</summary>
+internal sealed class S3Flags
+{
+    private readonly Option<string> _endpoint = Flags.Text(
+        "--s3-endpoint",
+        "URL",
+        "An S3 store other than AWS. Default: AWS_ENDPOINT_URL, [S3] ENDPOINT of dwh.cfg.");
+    private readonly Option<string> _region = Flags.Text(
+        "--region",
+        "NAME",
+        "The region of the bucket. Default: AWS_REGION, AWS_DEFAULT_REGION, [AWS] REGION of dwh.cfg, the profile's, us-west-2.");
+    private readonly Option<bool> _anonymous = Flags.Switch("--no-sign-request", "Read a public bucket without credentials.");
+    private readonly Option<bool> _requesterPays = Flags.Switch("--requester-pays", "Agree to pay for reading a requester-pays bucket.");
+
+    public void AddTo(Command command)
+    {
+        Option[] options = [_endpoint, _region, _anonymous, _requesterPays];
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public SourceStores Stores(ParseResult parsed, Invocation call)
+    {
+        return new SourceStores(new S3Options
+        {
+            Endpoint = parsed.GetValue(_endpoint) ?? call.Settings.Find(KnownKeys.Endpoint).Value,
+            Region = parsed.GetValue(_region) ?? call.Settings.Find(KnownKeys.Region).Value,
+            IsAnonymous = parsed.GetValue(_anonymous),
+            PaysAsRequester = parsed.GetValue(_requesterPays),
+            Credentials = Written(call.Settings),
+        });
+    }
+
+    /// <summary>The key of the original's <c>dwh.cfg</c>. What AWS's own variables say is left to the credential chain.</summary>
+    private static (string Key, string Secret)? Written(Settings settings)
+    {
+        var (key, secret) = (settings.Find(KnownKeys.AwsKey), settings.Find(KnownKeys.AwsSecret));
+        return IsOurs(key) && IsOurs(secret) ? (key.Value!, secret.Value!) : null;
+    }
+
+    private static bool IsOurs(Setting setting)
+    {
+        return setting.Value is not null && setting.Source switch
+        {
+            SettingSource.File => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_PROFILE")),
+            SettingSource.Environment => setting.Origin.StartsWith("SPARKIFY_", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+}

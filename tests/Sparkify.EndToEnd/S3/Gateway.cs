@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Amazon.Runtime;
+using Amazon.S3;
+
+namespace Sparkify.EndToEnd.S3;
+
+/// <summary>A Ceph gateway, a real S3 server, started once for all tests of the collection; signatures are checked.</summary>
+public sealed class Gateway : IAsyncLifetime
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+    private static readonly string[] _programs = ["ceph", "ceph-authtool", "ceph-mon", "ceph-osd", "monmaptool", "radosgw", "radosgw-admin"];
+    private Process? _server;
+    private string _missing = "";
+
+    /// <summary>Skips the test where the gateway is not installed.</summary>
+    public string Endpoint
+    {
+        get
+        {
+            Assert.SkipUnless(_missing.Length == 0, _missing);
+            return field;
+        }
+        private set;
+    } = "";
+
+    public S3Keys Owner { get; } = new("AKOWNER", "SKOWNER");
+
+    public S3Keys Stranger { get; } = new("AKSTRANGER", "SKSTRANGER");
+
+    /// <summary>A client to put what a test reads.</summary>
+    public AmazonS3Client Client()
+    {
+        return new AmazonS3Client(new BasicAWSCredentials(Owner.Key, Owner.Secret), new AmazonS3Config
+        {
+            ServiceURL = Endpoint,
+            AuthenticationRegion = "us-east-1",
+            ForcePathStyle = true,
+            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+        });
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _missing = Reason();
+        if (_missing.Length > 0)
+        {
+            return;
+        }
+
+        var port = FreePort();
+        var script = Path.Combine(Repository.Root, "tests", "Sparkify.EndToEnd", "S3", "s3-server.sh");
+        var folder = Path.Combine(Path.GetTempPath(), $"sparkify-gateway-{port}");
+        _server = Process.Start(new ProcessStartInfo("bash", [script, folder, $"{port}"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        using var patience = new CancellationTokenSource(_patience);
+        var line = await _server.StandardOutput.ReadLineAsync(patience.Token);
+        Endpoint = $"http://127.0.0.1:{port}";
+        if (line != "ready")
+        {
+            var log = await _server.StandardOutput.ReadToEndAsync(patience.Token);
+            throw new InvalidOperationException($"The gateway did not start: {line}\n{log}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            // The script ends with its input, also if this process is killed.
+            _server.StandardInput.Close();
+            await _server.WaitForExitAsync();
+            _server.Dispose();
+        }
+    }
+
+    private static string Reason()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+        var missing = _programs.FirstOrDefault(program => !folders.Any(folder => File.Exists(Path.Combine(folder, program))));
+        return missing is not null ? $"The S3 server of these tests is Ceph's, and {missing} is not installed."
+            : Environment.UserName != "root" ? "The S3 server of these tests starts only as root."
+            : "";
+    }
+
+    // The monitor takes the port after it.
+    private static int FreePort()
+    {
+        while (true)
+        {
+            using var first = new TcpListener(IPAddress.Loopback, 0);
+            first.Start();
+            var port = ((IPEndPoint)first.LocalEndpoint).Port;
+            try
+            {
+                using var second = new TcpListener(IPAddress.Loopback, port + 1);
+                second.Start();
+                return port;
+            }
+            catch (Exception taken) when (taken is SocketException or ArgumentOutOfRangeException)
+            {
+            }
+        }
+    }
+}
