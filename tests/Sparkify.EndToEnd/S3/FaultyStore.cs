@@ -14,6 +14,8 @@ internal sealed class FaultyStore : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, int> _times = new();
     private readonly ConcurrentQueue<StoreRequest> _requests = new();
+    private readonly Lock _lock = new();
+    private int _atOnce;
 
     public FaultyStore()
     {
@@ -33,6 +35,9 @@ internal sealed class FaultyStore : IDisposable
 
     /// <summary>What was asked for so far.</summary>
     public IReadOnlyCollection<StoreRequest> Requests => _requests;
+
+    /// <summary>The most objects that were asked for at the same time.</summary>
+    public int MostAtOnce { get; private set; }
 
     public void Dispose()
     {
@@ -67,6 +72,9 @@ internal sealed class FaultyStore : IDisposable
             {
                 _requests.Enqueue(request);
                 var answer = Fault(request) ?? Spoil(request, Objects.Answer(request));
+                CountAtOnce(1);
+                await Task.Delay(answer.Delay, _stop.Token);
+                CountAtOnce(-1);
                 if (!await WriteAsync(stream, answer))
                 {
                     client.Client.Close(0);
@@ -76,6 +84,15 @@ internal sealed class FaultyStore : IDisposable
         }
         catch (Exception ended) when (ended is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
         {
+        }
+    }
+
+    private void CountAtOnce(int change)
+    {
+        lock (_lock)
+        {
+            _atOnce += change;
+            MostAtOnce = Math.Max(MostAtOnce, _atOnce);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed record StoreAnswer(int Status, byte[] Body)
     /// <summary>After how many bytes of the body the connection is cut; null for none.</summary>
     public int? CutAt { get; init; }
 
+    /// <summary>How long it takes to come.</summary>
+    public TimeSpan Delay { get; init; }
+
     /// <summary>True if nothing is ever sent.</summary>
     public bool IsSilent { get; init; }
 

@@ -109,6 +109,25 @@ public sealed class StoreFaults
         SameStar.Difference(local, scene.Warehouse).ShouldBe("");
     }
 
+    [Fact]
+    public async Task A_slow_store_is_asked_for_many_small_objects_at_once_but_not_for_all()
+    {
+        using var store = new FaultyStore
+        {
+            Spoil = (request, answer) => request.IsListing ? answer : answer with { Delay = TimeSpan.FromMilliseconds(100) },
+        };
+        Fill(store, 400);
+        using var scene = new S3Scene(store.Endpoint, _keys);
+
+        var report = await scene.LoadAsync("--from", $"s3://{FaultyStore.Bucket}", "--threads", "2");
+
+        ObjectCount.Of(report).ShouldBe(new(400, 400, 0, 0));
+        store.MostAtOnce.ShouldBeInRange(16, 34);
+        store.Requests.Count(request => !request.IsListing).ShouldBe(400);
+        scene.Warehouse.Rows("select distinct modified_at from ops.load_ledger").ShouldBe(["2018-11-01 00:00:00.000"]);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{400 / report.GetProperty("seconds").GetDouble():N0} objects a second, 100 ms each");
+    }
+
     private static void Fill(FaultyStore store, int songs)
     {
         for (var song = 0; song < songs; song++)

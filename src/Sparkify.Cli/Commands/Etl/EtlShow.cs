@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Sparkify.Sources;
 
 namespace Sparkify.Cli.Commands.Etl;
 
@@ -19,15 +20,23 @@ internal static class EtlShow
             "sparkify etl show --row 274877907046");
         command.Arguments.Add(run);
         command.Options.Add(row);
-        command.SetAction(parsed => Run(globals.Bind(parsed), parsed.GetValue(run), parsed.GetValue(row)));
+        var s3 = new S3Flags();
+        s3.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var call = globals.Bind(parsed);
+            using var stores = s3.Stores(parsed, call);
+            return Run(call, parsed.GetValue(run), parsed.GetValue(row), stores);
+        });
         return command;
     }
 
-    private static int Run(Invocation call, string? run, string? row)
+    private static int Run(Invocation call, string? run, string? row, IObjectStore store)
     {
         return (run, row) switch
         {
-            (null, { } id) when long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => RowShow.Run(call, number),
+            (null, { } id) when long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
+                RowShow.Run(call, number, store),
             (null, { } id) => throw WrongUse.Because($"`{id}` is no songplay_id: that is a whole number.", See),
             ({ } name, null) => RunShow.Run(call, name),
             _ => throw WrongUse.Because("`sparkify etl show` wants either a run or --row ID.", See),

@@ -13,23 +13,31 @@ internal sealed record SourceRecord(long Line, byte[] Bytes)
     /// <param name="offset">Offset of the record's first byte in the unpacked file.</param>
     public static SourceRecord Read(string path, long offset)
     {
+        return Read(path, () => File.OpenRead(path), offset);
+    }
+
+    /// <param name="name">The object, for messages.</param>
+    /// <param name="open">Opens it; plain or gzipped bytes that can be sought.</param>
+    /// <param name="offset">Offset of the record's first byte in the unpacked object.</param>
+    public static SourceRecord Read(string name, Func<Stream> open, long offset)
+    {
         try
         {
-            using var file = File.OpenRead(path);
-            using var content = IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+            using var file = open();
+            using var content = IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : file;
             var line = 1 + LinesBefore(content, offset);
             return new SourceRecord(line, Record(content));
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new SparkifyException(
-                $"{path} cannot be read to byte {offset}.",
+                $"{name} cannot be read to byte {offset}.",
                 "The row was loaded from this file: bring it back to see its record.",
                 gone);
         }
     }
 
-    private static bool IsGzip(FileStream file)
+    private static bool IsGzip(Stream file)
     {
         var isGzip = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
         file.Position = 0;

@@ -6,6 +6,11 @@ internal static class S3Time
     /// <returns>UTC; the beginning of time if the store says nothing.</returns>
     public static DateTimeOffset Utc(DateTime? told)
     {
-        return told is { } moment ? new DateTimeOffset(moment.ToUniversalTime(), TimeSpan.Zero) : default;
+        return told switch
+        {
+            null => default,
+            { Kind: DateTimeKind.Local } moment => new DateTimeOffset(moment.ToUniversalTime(), TimeSpan.Zero),
+            { } moment => new DateTimeOffset(moment.Ticks, TimeSpan.Zero),
+        };
     }
 }
