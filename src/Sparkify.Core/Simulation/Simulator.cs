@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Sparkify.Simulation.Chaos;
 using Sparkify.Simulation.Crowd;
 using Sparkify.Simulation.Truth;
 using Sparkify.Simulation.World;
@@ -42,7 +41,7 @@ public sealed class Simulator(SimulationPlan plan)
         }
 
         var counts = files.GetAwaiter().GetResult();
-        TruthFile.Finish(folder, plan, Truth(city, log, written.Chaos, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
+        TruthFile.Finish(folder, plan, Truth(city, log, written, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
         return new SimulationReport(
             folder, plan.Seed, plan.Start, written.Files, written.Bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
             Stopwatch.GetElapsedTime(started).TotalSeconds);
@@ -53,17 +52,19 @@ public sealed class Simulator(SimulationPlan plan)
         return new CatalogueFiles(catalogue, coverage).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, _threads.CancellationToken);
     }
 
-    private Facts Truth(City city, LogTally log, ChaosTally chaos, CatalogueTruth catalogue, CatalogueCounts counts)
+    private Facts Truth(City city, LogTally log, Written written, CatalogueTruth catalogue, CatalogueCounts counts)
     {
         var facts = new Facts();
         new CrowdTruth(plan, city.Shards).Tell(facts);
         new LogTruth(log).Tell(facts);
-        new ChaosTruth(plan, log, chaos).Tell(facts);
+        new ChaosTruth(plan, log, written).Tell(facts);
         catalogue.Tell(facts);
         facts.Set("records", CatalogueFiles.SongFolder, counts.SongFiles);
         facts.Set("records", "tracks.cls", counts.LabelledTracks);
         facts.Set("records", "artist_terms.csv", counts.LabelledArtists);
         facts.Set("records", "term_genres.csv", counts.Terms);
+        facts.SetIfAny("objects", "songs loaded", counts.SongFiles);
+        facts.Set("objects", "genres loaded", 3);
         return facts;
     }
 
@@ -90,6 +91,6 @@ public sealed class Simulator(SimulationPlan plan)
         }
 
         writer.Finish();
-        return new Written(writer.Files, writer.Bytes, writer.Chaos);
+        return new Written(writer.Files, writer.Bytes, writer.Chaos, writer.Objects);
     }
 }

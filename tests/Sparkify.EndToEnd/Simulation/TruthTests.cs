@@ -62,6 +62,26 @@ public sealed class TruthTests
         _concerned.ShouldBeSubsetOf(sections);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Copies_beginnings_halves_and_empty_files_change_no_row(bool isGzip)
+    {
+        using var scene = new Scene();
+        var plan = new SimulationPlan { Seed = 7, Users = 60, Days = 25, Songs = 200, Chaos = 20, IsGzip = isGzip };
+        var simulated = new Simulator(plan).Write(scene.Source, null, TestContext.Current.CancellationToken);
+
+        var outcome = await scene.Etl();
+
+        var kinds = scene.Warehouse.Rows("select reason like 'same content%', status, count(*) > 0 from ops.load_ledger where kind = 'events' group by all order by all");
+        outcome.ExitCode.ShouldBe(1, outcome.Error);
+        kinds.ShouldBe(["True|duplicate|True", "False|failed|True", "null|loaded|True"], ignoreOrder: true);
+        scene.Warehouse.Rows("select count(*) > 0, sum(records_new) from ops.load_ledger where uri like '%-partial-%' and records_read > 0").ShouldBe(["True|0"]);
+        scene.Warehouse.Rows("select sum(records_read) from ops.load_ledger where uri like '%-empty-%'").ShouldBe(["0"]);
+        scene.Warehouse.Rows("select count(*) from events").ShouldBe([$"{simulated.Events}"]);
+        Verify(scene.Warehouse, scene.Source).Differences.ShouldBeEmpty();
+    }
+
     private static Verdict Verify(TestWarehouse warehouse, string folder)
     {
         using var connection = new WarehouseReader(WarehouseAddress.Parse("duckdb:" + warehouse.File)).OpenPublished();
