@@ -9,6 +9,8 @@ namespace Sparkify.Simulation;
 /// <summary>Simulates a city of listeners and writes what the service would have logged, with the truth about it.</summary>
 public sealed class Simulator(SimulationPlan plan)
 {
+    private const int RespelledInThousand = 150;
+
     /// <summary>The file that holds the truth about the others, finished or not.</summary>
     public static IReadOnlyList<string> TruthFiles { get; } = [TruthFile.Name, TruthFile.UnfinishedName];
 
@@ -26,14 +28,15 @@ public sealed class Simulator(SimulationPlan plan)
         TruthFile.Begin(folder);
         var catalogue = Catalogue.Generate(plan.Seed, plan.Songs);
         var coverage = new Coverage(plan.Seed);
+        var spellings = new Spellings(catalogue, plan.Chaos > 0 ? RespelledInThousand : 0);
         var city = new City(plan, new Timetable(plan), catalogue);
         var log = new LogTally(plan.Songs);
         // Song files are many and small: they are written while people live.
-        var files = Task.Run(() => WriteCatalogue(folder, catalogue, coverage), cancellation);
+        var files = Task.Run(() => new CatalogueFiles(catalogue, coverage, spellings).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, cancellation), cancellation);
         Written written;
         try
         {
-            written = Live(folder, city, catalogue, log, progress);
+            written = Live(folder, city, new Fragments(catalogue, spellings), log, progress);
         }
         finally
         {
@@ -41,15 +44,10 @@ public sealed class Simulator(SimulationPlan plan)
         }
 
         var counts = files.GetAwaiter().GetResult();
-        TruthFile.Finish(folder, plan, Truth(city, log, written, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
+        TruthFile.Finish(folder, plan, Truth(city, log, written, new CatalogueTruth(catalogue, coverage, spellings, log.Songs), counts));
         return new SimulationReport(
             folder, plan.Seed, plan.Start, written.Files, written.Bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
             Stopwatch.GetElapsedTime(started).TotalSeconds);
-    }
-
-    private CatalogueCounts WriteCatalogue(string folder, Catalogue catalogue, Coverage coverage)
-    {
-        return new CatalogueFiles(catalogue, coverage).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, _threads.CancellationToken);
     }
 
     private Facts Truth(City city, LogTally log, Written written, CatalogueTruth catalogue, CatalogueCounts counts)
@@ -68,10 +66,10 @@ public sealed class Simulator(SimulationPlan plan)
         return facts;
     }
 
-    private Written Live(string folder, City city, Catalogue catalogue, LogTally log, IProgress<SimulationProgress>? progress)
+    private Written Live(string folder, City city, Fragments fragments, LogTally log, IProgress<SimulationProgress>? progress)
     {
         city.Settle(_threads);
-        using var writer = new LogWriter(plan, new EventText(plan, city.Roll, new Fragments(catalogue)), folder);
+        using var writer = new LogWriter(plan, new EventText(plan, city.Roll, fragments), folder);
         var (timetable, numbering) = (city.Timetable, new Numbering(city.Roll));
         Slice[] slices = [.. Enumerable.Range(0, Timetable.Slices).Select(number => new Slice(number))];
         for (var window = 0; window < timetable.Count && (plan.Events == 0 || log.Events < plan.Events); window++)

@@ -82,6 +82,26 @@ public sealed class TruthTests
         Verify(scene.Warehouse, scene.Source).Differences.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_play_finds_its_song_under_any_spelling_that_a_song_file_has()
+    {
+        using var folder = new TemporaryFolder();
+        var plan = new SimulationPlan { Seed = 8, Users = 150, Days = 10, Songs = 2_000, Chaos = 20 };
+        new Simulator(plan).Write(folder.At("set"), null, TestContext.Current.CancellationToken);
+        var warehouse = new TestWarehouse(folder.At("star.duckdb"));
+
+        warehouse.Load(folder.At("set"));
+
+        warehouse.Rows(
+            """
+            select count(*) > 0
+            from logged_songs
+            inner join catalogue on logged_songs.song_id = catalogue.song_id
+            where lower(logged_songs.artist) <> lower(catalogue.artist_name)
+            """).ShouldBe(["True"]);
+        Verify(warehouse, folder.At("set")).Differences.ShouldBeEmpty();
+    }
+
     private static Verdict Verify(TestWarehouse warehouse, string folder)
     {
         using var connection = new WarehouseReader(WarehouseAddress.Parse("duckdb:" + warehouse.File)).OpenPublished();
