@@ -9,8 +9,6 @@ namespace Sparkify.Simulation;
 /// <summary>Simulates a city of listeners and writes what the service would have logged, with the truth about it.</summary>
 public sealed class Simulator(SimulationPlan plan)
 {
-    private const int RespelledInThousand = 150;
-
     /// <summary>The file that holds the truth about the others, finished or not.</summary>
     public static IReadOnlyList<string> TruthFiles { get; } = [TruthFile.Name, TruthFile.UnfinishedName];
 
@@ -28,7 +26,7 @@ public sealed class Simulator(SimulationPlan plan)
         TruthFile.Begin(folder);
         var catalogue = Catalogue.Generate(plan.Seed, plan.Songs);
         var coverage = new Coverage(plan.Seed);
-        var spellings = new Spellings(catalogue, plan.Chaos > 0 ? RespelledInThousand : 0);
+        var spellings = new Spellings(catalogue, plan.Chaos.RespelledArtists);
         var city = new City(plan, new Timetable(plan), catalogue);
         var log = new LogTally(plan.Songs);
         // Song files are many and small: they are written while people live.

@@ -30,7 +30,7 @@ public sealed class TruthTests
             Songs = 3_000,
             Shape = shape,
             IsGzip = isGzip,
-            Chaos = chaos,
+            Chaos = ChaosRates.Even(chaos),
             // So that a month has cancellations and people who are won back.
             Attrition = 3,
         };
@@ -68,7 +68,7 @@ public sealed class TruthTests
     public async Task Copies_beginnings_halves_and_empty_files_change_no_row(bool isGzip)
     {
         using var scene = new Scene();
-        var plan = new SimulationPlan { Seed = 7, Users = 60, Days = 25, Songs = 200, Chaos = 20, IsGzip = isGzip };
+        var plan = new SimulationPlan { Seed = 7, Users = 60, Days = 25, Songs = 200, Chaos = ChaosRates.Even(20), IsGzip = isGzip };
         var simulated = new Simulator(plan).Write(scene.Source, null, TestContext.Current.CancellationToken);
 
         var outcome = await scene.Etl();
@@ -86,7 +86,7 @@ public sealed class TruthTests
     public void A_play_finds_its_song_under_any_spelling_that_a_song_file_has()
     {
         using var folder = new TemporaryFolder();
-        var plan = new SimulationPlan { Seed = 8, Users = 150, Days = 10, Songs = 2_000, Chaos = 20 };
+        var plan = new SimulationPlan { Seed = 8, Users = 150, Days = 10, Songs = 2_000, Chaos = ChaosRates.Even(20) };
         new Simulator(plan).Write(folder.At("set"), null, TestContext.Current.CancellationToken);
         var warehouse = new TestWarehouse(folder.At("star.duckdb"));
 

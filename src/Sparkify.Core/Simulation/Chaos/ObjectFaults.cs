@@ -4,7 +4,6 @@ namespace Sparkify.Simulation.Chaos;
 internal sealed class ObjectFaults(SimulationPlan plan)
 {
     private const ulong Stream = 0xC0DE_0004;
-    private const int InThousandDays = 150;
     private static readonly int _faults = Enum.GetValues<ObjectFault>().Length;
 
     private readonly Chance _chance = Chance.Of(plan.Seed, Stream);
@@ -12,6 +11,6 @@ internal sealed class ObjectFaults(SimulationPlan plan)
     public bool Happens(ObjectFault fault, DateOnly date)
     {
         var chance = _chance.Split((ulong)((date.DayNumber * _faults) + (int)fault));
-        return plan.Chaos > 0 && chance.NextInt(1_000) < InThousandDays;
+        return chance.NextInt(1_000) < plan.Chaos.Of(fault);
     }
 }

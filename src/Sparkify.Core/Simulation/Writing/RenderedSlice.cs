@@ -37,7 +37,7 @@ internal sealed class RenderedSlice(SimulationPlan plan, EventText text) : IDisp
         Chaos.Clear();
         var first = DateTime.UnixEpoch.AddMilliseconds(events.IsEmpty ? 0 : events[0].Ts);
         (Date, IsMorning, Events) = (DateOnly.FromDateTime(first), first.Hour < 12, events.Length);
-        if (plan.Chaos == 0)
+        if (!plan.Chaos.SpoilsEvents)
         {
             text.Write(_lines, events);
         }
