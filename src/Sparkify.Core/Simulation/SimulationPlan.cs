@@ -28,8 +28,8 @@ public sealed record SimulationPlan
 
     public bool IsGzip { get; init; }
 
-    /// <summary>How many of 1,000 events are logged in a way that readers must cope with; 0 for a clean log.</summary>
-    public int Chaos { get; init; }
+    /// <summary>How often something is logged in a way that readers must cope with.</summary>
+    public ChaosRates Chaos { get; init; } = ChaosRates.None;
 
     /// <summary>0 is one per core.</summary>
     public int Threads { get; init; }

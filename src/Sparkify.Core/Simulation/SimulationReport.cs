@@ -2,7 +2,7 @@ namespace Sparkify.Simulation;
 
 /// <summary>What a simulation wrote.</summary>
 /// <param name="Folder">Holds <c>log_data/</c>, <c>song_data/</c>, <c>genre_data/</c> and <c>truth.json</c>.</param>
-/// <param name="LogFiles">One a day, and one for what came late, if anything did.</param>
+/// <param name="LogFiles">One a day, and what came late, early, twice or broken, if it was asked for.</param>
 /// <param name="LogBytes">As stored.</param>
 /// <param name="Members">With an account, at the end.</param>
 /// <param name="SongFiles">Songs that the catalogue's files know.</param>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Sparkify.Simulation.Chaos;
 using Sparkify.Simulation.Crowd;
 using Sparkify.Simulation.Truth;
 using Sparkify.Simulation.World;
@@ -27,14 +26,15 @@ public sealed class Simulator(SimulationPlan plan)
         TruthFile.Begin(folder);
         var catalogue = Catalogue.Generate(plan.Seed, plan.Songs);
         var coverage = new Coverage(plan.Seed);
+        var spellings = new Spellings(catalogue, plan.Chaos.RespelledArtists);
         var city = new City(plan, new Timetable(plan), catalogue);
         var log = new LogTally(plan.Songs);
         // Song files are many and small: they are written while people live.
-        var files = Task.Run(() => WriteCatalogue(folder, catalogue, coverage), cancellation);
+        var files = Task.Run(() => new CatalogueFiles(catalogue, coverage, spellings).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, cancellation), cancellation);
         Written written;
         try
         {
-            written = Live(folder, city, catalogue, log, progress);
+            written = Live(folder, city, new Fragments(catalogue, spellings), log, progress);
         }
         finally
         {
@@ -42,35 +42,32 @@ public sealed class Simulator(SimulationPlan plan)
         }
 
         var counts = files.GetAwaiter().GetResult();
-        TruthFile.Finish(folder, plan, Truth(city, log, written.Chaos, new CatalogueTruth(catalogue, coverage, log.Songs), counts));
+        TruthFile.Finish(folder, plan, Truth(city, log, written, new CatalogueTruth(catalogue, coverage, spellings, log.Songs), counts));
         return new SimulationReport(
             folder, plan.Seed, plan.Start, written.Files, written.Bytes, log.Events, log.Plays.Values.Sum(), city.Roll.Count, counts.SongFiles,
             Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
-    private CatalogueCounts WriteCatalogue(string folder, Catalogue catalogue, Coverage coverage)
-    {
-        return new CatalogueFiles(catalogue, coverage).Write(folder, plan.IsGzip, _threads.MaxDegreeOfParallelism, _threads.CancellationToken);
-    }
-
-    private Facts Truth(City city, LogTally log, ChaosTally chaos, CatalogueTruth catalogue, CatalogueCounts counts)
+    private Facts Truth(City city, LogTally log, Written written, CatalogueTruth catalogue, CatalogueCounts counts)
     {
         var facts = new Facts();
         new CrowdTruth(plan, city).Tell(facts);
         new LogTruth(log).Tell(facts);
-        new ChaosTruth(plan, log, chaos).Tell(facts);
+        new ChaosTruth(plan, log, written).Tell(facts);
         catalogue.Tell(facts);
         facts.Set("records", CatalogueFiles.SongFolder, counts.SongFiles);
         facts.Set("records", "tracks.cls", counts.LabelledTracks);
         facts.Set("records", "artist_terms.csv", counts.LabelledArtists);
         facts.Set("records", "term_genres.csv", counts.Terms);
+        facts.SetIfAny("objects", "songs loaded", counts.SongFiles);
+        facts.Set("objects", "genres loaded", 3);
         return facts;
     }
 
-    private Written Live(string folder, City city, Catalogue catalogue, LogTally log, IProgress<SimulationProgress>? progress)
+    private Written Live(string folder, City city, Fragments fragments, LogTally log, IProgress<SimulationProgress>? progress)
     {
         city.Settle(_threads);
-        using var writer = new LogWriter(plan, new EventText(plan, city.Roll, new Fragments(catalogue)), folder);
+        using var writer = new LogWriter(plan, new EventText(plan, city.Roll, fragments), folder);
         var (timetable, numbering) = (city.Timetable, new Numbering(city.Roll));
         Slice[] slices = [.. Enumerable.Range(0, Timetable.Slices).Select(number => new Slice(number))];
         for (var window = 0; window < timetable.Count && (plan.Events == 0 || log.Events < plan.Events); window++)
@@ -90,6 +87,6 @@ public sealed class Simulator(SimulationPlan plan)
         }
 
         writer.Finish();
-        return new Written(writer.Files, writer.Bytes, writer.Chaos);
+        return new Written(writer.Files, writer.Bytes, writer.Chaos, writer.Objects);
     }
 }

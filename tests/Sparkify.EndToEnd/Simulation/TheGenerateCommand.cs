@@ -47,8 +47,10 @@ public sealed class TheGenerateCommand : IDisposable
 
     [Theory]
     [InlineData("generate", "sparkify: `sparkify generate` needs `--to DIR`.")]
-    [InlineData("generate --to x --chaos much", "sparkify: `--chaos much` is no whole number from 0 to 2,147,483,647.")]
     [InlineData("generate --to x --songs 5000000", "sparkify: `--songs 5000000` is more than 4,000,000.")]
+    [InlineData("generate --to x --chaos much", "sparkify: `--chaos much` is no whole number from 0 to 1,000, and no list such as late=5,misdecoded=20.")]
+    [InlineData("generate --to x --chaos late=5,lost=1", "sparkify: `--chaos lost=1` names no kind of fault.\n          Kinds are malformed, trailing_content, ")]
+    [InlineData("generate --to x --chaos late=600,quoted=500", "sparkify: `--chaos late=600,quoted=500` spoils more than 1,000 of 1,000 events.")]
     [InlineData("generate --to x --days 0", "sparkify: `--days 0` leaves nothing to simulate.")]
     [InlineData("generate --to x --start yesterday", "sparkify: `--start yesterday` is no date from 2000-01-01 to 2099-12-31.")]
     [InlineData("generate --to x --eventsim none.json", "sparkify: none.json does not exist.")]

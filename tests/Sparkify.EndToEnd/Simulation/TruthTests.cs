@@ -30,7 +30,7 @@ public sealed class TruthTests
             Songs = 3_000,
             Shape = shape,
             IsGzip = isGzip,
-            Chaos = chaos,
+            Chaos = ChaosRates.Even(chaos),
             // So that a month has cancellations and people who are won back.
             Attrition = 3,
         };
@@ -60,6 +60,46 @@ public sealed class TruthTests
         var sections = Verify(warehouse, folder.At("set")).Differences.Select(difference => difference.Section).Distinct();
 
         _concerned.ShouldBeSubsetOf(sections);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Copies_beginnings_halves_and_empty_files_change_no_row(bool isGzip)
+    {
+        using var scene = new Scene();
+        var plan = new SimulationPlan { Seed = 7, Users = 60, Days = 25, Songs = 200, Chaos = ChaosRates.Even(20), IsGzip = isGzip };
+        var simulated = new Simulator(plan).Write(scene.Source, null, TestContext.Current.CancellationToken);
+
+        var outcome = await scene.Etl();
+
+        var kinds = scene.Warehouse.Rows("select reason like 'same content%', status, count(*) > 0 from ops.load_ledger where kind = 'events' group by all order by all");
+        outcome.ExitCode.ShouldBe(1, outcome.Error);
+        kinds.ShouldBe(["True|duplicate|True", "False|failed|True", "null|loaded|True"], ignoreOrder: true);
+        scene.Warehouse.Rows("select count(*) > 0, sum(records_new) from ops.load_ledger where uri like '%-partial-%' and records_read > 0").ShouldBe(["True|0"]);
+        scene.Warehouse.Rows("select sum(records_read) from ops.load_ledger where uri like '%-empty-%'").ShouldBe(["0"]);
+        scene.Warehouse.Rows("select count(*) from events").ShouldBe([$"{simulated.Events}"]);
+        Verify(scene.Warehouse, scene.Source).Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_play_finds_its_song_under_any_spelling_that_a_song_file_has()
+    {
+        using var folder = new TemporaryFolder();
+        var plan = new SimulationPlan { Seed = 8, Users = 150, Days = 10, Songs = 2_000, Chaos = ChaosRates.Even(20) };
+        new Simulator(plan).Write(folder.At("set"), null, TestContext.Current.CancellationToken);
+        var warehouse = new TestWarehouse(folder.At("star.duckdb"));
+
+        warehouse.Load(folder.At("set"));
+
+        warehouse.Rows(
+            """
+            select count(*) > 0
+            from logged_songs
+            inner join catalogue on logged_songs.song_id = catalogue.song_id
+            where lower(logged_songs.artist) <> lower(catalogue.artist_name)
+            """).ShouldBe(["True"]);
+        Verify(warehouse, folder.At("set")).Differences.ShouldBeEmpty();
     }
 
     private static Verdict Verify(TestWarehouse warehouse, string folder)

@@ -40,9 +40,34 @@ public sealed class ChaosTests
     }
 
     [Fact]
+    public void Only_the_kinds_that_are_asked_for_occur_and_as_often_as_asked()
+    {
+        var rates = new Dictionary<string, int> { ["too_deep"] = 60, ["unknown"] = 20, ["halved"] = 1_000 };
+        using var set = new SimulatedSet(new SimulationPlan { Users = 300, Days = 10, Songs = 200, Chaos = ChaosRates.Of(rates) });
+
+        var (rejects, expected) = (set.Fact("rejects", "too_deep"), set.Report.Events * 60 / 1_000);
+        rejects.ShouldBeInRange(expected * 3 / 4, expected * 5 / 4);
+        set.Fact("unknown_fields", "campaign").ShouldBeInRange(expected / 4, expected / 2);
+        set.Facts("rejects").ShouldBe(["too_deep"]);
+        set.Report.LogFiles.ShouldBe(20);
+        set.Fact("objects", "events failed").ShouldBe(10);
+        set.Fact("objects", "events loaded").ShouldBe(10);
+    }
+
+    [Fact]
+    public void Kinds_of_rejects_are_called_as_the_rejects_are()
+    {
+        ChaosRates.Kinds.ShouldBeUnique();
+        ChaosRates.Kinds.ShouldContain("ts_out_of_range");
+        ChaosRates.Kinds.ShouldContain("invalid_utf8");
+        ChaosRates.Of(new Dictionary<string, int> { ["respelled"] = 7, ["late"] = 5 }).ToString().ShouldBe("late=5,respelled=7");
+        Should.Throw<ArgumentOutOfRangeException>(() => ChaosRates.Of(new Dictionary<string, int> { ["late"] = 600, ["quoted"] = 401 }));
+    }
+
+    [Fact]
     public void Every_fault_occurs_about_as_often_as_asked()
     {
-        using var set = new SimulatedSet(new SimulationPlan { Users = 300, Days = 10, Songs = 200, Chaos = 100 });
+        using var set = new SimulatedSet(new SimulationPlan { Users = 300, Days = 10, Songs = 200, Chaos = ChaosRates.Even(100) });
         var faults = Enum.GetValues<Fault>().Length;
         var expected = set.Report.Events / 10 / faults;
         string[] reasons =

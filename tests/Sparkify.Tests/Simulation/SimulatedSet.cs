@@ -42,6 +42,13 @@ internal sealed class SimulatedSet : IDisposable
         return truth.RootElement.GetProperty("facts").GetProperty(section).GetProperty(fact).GetInt64();
     }
 
+    /// <summary>The names of a section's facts.</summary>
+    public IReadOnlyList<string> Facts(string section)
+    {
+        using var truth = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "truth.json")));
+        return [.. truth.RootElement.GetProperty("facts").GetProperty(section).EnumerateObject().Select(fact => fact.Name)];
+    }
+
     public void Dispose()
     {
         Directory.Delete(_folder, recursive: true);

@@ -27,7 +27,10 @@ internal sealed class GenerateOptions
         "sparse");
     private readonly Option<bool> _gzip = Flags.Switch("--gzip", "Pack log and song files.");
     private readonly Option<string> _eventsim = Flags.Text("--eventsim", "FILE", "Take the settings of an eventsim configuration.");
-    private readonly Option<string> _chaos = Flags.Count("--chaos", "N", "Log N of 1,000 events in a way that readers must cope with.");
+    private readonly Option<string> _chaos = Flags.Text(
+        "--chaos",
+        "N",
+        "Log N of 1,000 events in a way that readers must cope with. By kind: late=5,misdecoded=20; an unknown kind lists all.");
     private readonly Option<string> _threads = Flags.Count("--threads", "N", "Threads. Default: one per core. The files are the same.");
     private readonly Option<bool> _replace = Flags.Switch("--replace", "Remove an earlier simulation from the folder first.");
 
@@ -62,7 +65,7 @@ internal sealed class GenerateOptions
             Songs = Within(parsed, _songs, MostSongs) ?? plan.Songs,
             Shape = parsed.GetValue(_shape) == "sparse" ? EventShape.Sparse : EventShape.Udacity,
             IsGzip = parsed.GetValue(_gzip),
-            Chaos = parsed.Number(_chaos) is > 0 ? Within(parsed, _chaos, 1_000) ?? 0 : 0,
+            Chaos = parsed.GetValue(_chaos) is { } chaos ? ChaosText.Read(chaos) : plan.Chaos,
             Threads = parsed.Number(_threads) ?? 0,
         };
         var isSized = plan.Events > 0 && parsed.GetValue(_eventsim) is null;

@@ -3,13 +3,12 @@ using Sparkify.Simulation.Writing;
 
 namespace Sparkify.Simulation.Chaos;
 
-/// <summary>Spoils records on their way to a file, so many of 1,000, and counts what it did. No event is lost by it.</summary>
+/// <summary>Spoils records on their way to a file, as often as the plan says, and counts what it did. No event is lost by it.</summary>
 /// <remarks>What happens to an event follows from the seed, its session and its item alone.</remarks>
 internal sealed class Spoiler(SimulationPlan plan)
 {
     private const ulong Stream = 0xC0DE_0003;
     private const int ItemBits = 24;
-    private static readonly int _faults = Enum.GetValues<Fault>().Length;
 
     private readonly Chance _chance = Chance.Of(plan.Seed, Stream);
 
@@ -18,13 +17,12 @@ internal sealed class Spoiler(SimulationPlan plan)
     public void Write(in LoggedEvent happened, ReadOnlySpan<byte> record, (ByteLine File, ByteLine Late) to, ChaosTally tally)
     {
         var chance = _chance.Split(((ulong)happened.Session << ItemBits) | (uint)happened.Item);
-        if (chance.NextInt(1_000) >= plan.Chaos)
+        if (plan.Chaos.Draw(ref chance) is not { } fault)
         {
             Append(to.File, record);
             return;
         }
 
-        var fault = (Fault)chance.NextInt(_faults);
         tally.Add(RenderedSlice.DateOf(happened.Ts), fault);
         var line = record[..^1].ToArray();
         if (fault <= Fault.ImpossibleValue)

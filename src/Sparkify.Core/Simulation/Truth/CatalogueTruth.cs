@@ -3,10 +3,10 @@ using Sparkify.Simulation.World;
 namespace Sparkify.Simulation.Truth;
 
 /// <summary>What must be true of songs, artists and genres after all plays.</summary>
-internal sealed class CatalogueTruth(Catalogue catalogue, Coverage coverage, int[] plays)
+internal sealed class CatalogueTruth(Catalogue catalogue, Coverage coverage, Spellings spellings, int[] plays)
 {
     private const int Top = 10;
-    private readonly Members _members = new(catalogue, coverage);
+    private readonly Members _members = new(catalogue, coverage, spellings);
 
     public void Tell(Facts facts)
     {

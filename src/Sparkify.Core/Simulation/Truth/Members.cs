@@ -8,6 +8,7 @@ internal sealed class Members
 {
     private readonly Catalogue _catalogue;
     private readonly Coverage _coverage;
+    private readonly Spellings _spellings;
 
     // Credits as they are compared, and the artist whose songs have them.
     private readonly Dictionary<string, int> _credits = new(StringComparer.Ordinal);
@@ -16,14 +17,14 @@ internal sealed class Members
     private readonly Dictionary<(string Title, int Artist), int> _inferredSongs = [];
     private readonly Dictionary<int, int> _exampleOf = [];
 
-    public Members(Catalogue catalogue, Coverage coverage)
+    public Members(Catalogue catalogue, Coverage coverage, Spellings spellings)
     {
-        (_catalogue, _coverage) = (catalogue, coverage);
+        (_catalogue, _coverage, _spellings) = (catalogue, coverage, spellings);
         for (var song = 0; song < catalogue.SongCount; song++)
         {
             if (coverage.HasSongFile(song))
             {
-                var credit = catalogue.CreditOf(song);
+                var credit = spellings.InFile(song);
                 _credits[MatchKey.Of(credit)] = catalogue.ArtistOf(song);
                 AddName(catalogue.ArtistOf(song), credit, 1);
                 SongFiles++;
@@ -44,7 +45,7 @@ internal sealed class Members
     /// <summary>What a song that was played is matched to.</summary>
     public Member Find(int song)
     {
-        var credit = _catalogue.CreditOf(song);
+        var credit = _spellings.InLog(song);
         var key = MatchKey.Of(credit);
         var isKnown = _credits.TryGetValue(key, out var artist);
         artist = isKnown ? artist : Number(_inferredArtists, key);

@@ -40,7 +40,7 @@ internal static class TruthFile
         json.WriteString("start", plan.Start.ToString("O"));
         json.WriteNumber("users", plan.Users);
         json.WriteNumber("songs", plan.Songs);
-        json.WriteNumber("chaos", plan.Chaos);
+        json.WriteString("chaos", plan.Chaos.ToString());
         json.WriteString("shape", plan.Shape == EventShape.Sparse ? "sparse" : "udacity");
         json.WriteStartObject("facts");
         foreach (var (section, values) in facts.Sections)

@@ -91,12 +91,16 @@ internal sealed class Catalogue
     public ReadOnlySpan<byte> TitleOf(int song) => _songs.Titles[song];
 
     /// <summary>The artist as the song credits them: the name alone, or with a guest.</summary>
-    public string CreditOf(int song)
+    public string CreditOf(int song) => CreditOf(song, _artists.Names.TextAt(_songs.Artists[song]));
+
+    /// <summary>The same, with another spelling of the artist's name.</summary>
+    public string CreditOf(int song, string artist)
     {
-        var artist = _artists.Names.TextAt(_songs.Artists[song]);
         var guest = _songs.Guests[song];
         return guest < 0 ? artist : artist + Credits.Joints[_songs.Joints[song]] + _artists.Names.TextAt(guest);
     }
+
+    public string NameOf(int artist) => _artists.Names.TextAt(artist);
 
     public int ArtistOf(int song) => _songs.Artists[song];
 

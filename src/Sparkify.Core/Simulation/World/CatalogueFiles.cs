@@ -9,7 +9,7 @@ namespace Sparkify.Simulation.World;
 /// Song files are as those of the Million Song Dataset: one object, its ten keys in their order, no line end.
 /// <c>tracks.cls</c> is tab-separated as tagtraum's, the others are CSV with a header.
 /// </remarks>
-internal sealed class CatalogueFiles(Catalogue catalogue, Coverage coverage)
+internal sealed class CatalogueFiles(Catalogue catalogue, Coverage coverage, Spellings spellings)
 {
     public const string SongFolder = "song_data";
     public const string GenreFolder = "genre_data";
@@ -42,7 +42,7 @@ internal sealed class CatalogueFiles(Catalogue catalogue, Coverage coverage)
             0,
             (catalogue.SongCount + SongsAtOnce - 1) / SongsAtOnce,
             options,
-            () => new SongFileWriter(catalogue, folder, isPacked),
+            () => new SongFileWriter(catalogue, spellings, folder, isPacked),
             (chunk, _, writer) =>
             {
                 var end = Math.Min(catalogue.SongCount, (chunk + 1) * SongsAtOnce);

@@ -6,7 +6,7 @@ namespace Sparkify.Simulation.World;
 /// <param name="TrackId"><c>TR</c> and 16 upper-case letters and digits; the name of the song's file.</param>
 /// <param name="ArtistIndex">The artist whose song it is.</param>
 /// <param name="GuestIndex">The artist who is credited as a guest; -1 if there is none.</param>
-/// <param name="ArtistName">As log and song file credit it: the artist's name, or something like "A feat. B".</param>
+/// <param name="ArtistName">As a clean log and song file credit it: the artist's name, or something like "A feat. B".</param>
 /// <param name="Year">Of release; 0 is unknown.</param>
 /// <param name="Length">In hundred-thousandths of a second.</param>
 /// <param name="Genre">An index into <see cref="Genres.All"/>.</param>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Sparkify.Simulation.World;
 
 /// <summary>Writes song files, one after the other. Each thread needs its own.</summary>
-internal sealed class SongFileWriter(Catalogue catalogue, string folder, bool isPacked)
+internal sealed class SongFileWriter(Catalogue catalogue, Spellings spellings, string folder, bool isPacked)
 {
     private const string Hex = "0123456789abcdef";
 
@@ -43,7 +43,7 @@ internal sealed class SongFileWriter(Catalogue catalogue, string folder, bool is
         _text.Append(", \"artist_location\": ");
         AppendText(artist.Location);
         _text.Append(", \"artist_name\": ");
-        AppendText(song.ArtistName);
+        AppendText(spellings.InFile(song.Index));
         _text.Append(", \"song_id\": \"").Append(song.Id).Append("\", \"title\": ");
         AppendText(song.Title);
         _text.Append(", \"duration\": ").Append(Number(song.Duration));

@@ -13,13 +13,13 @@ internal sealed class Fragments
     private readonly byte[] _songs;
     private readonly int[] _ends;
 
-    public Fragments(Catalogue catalogue)
+    public Fragments(Catalogue catalogue, Spellings spellings)
     {
         using var songs = new MemoryStream(catalogue.SongCount * 64);
         _ends = new int[(catalogue.SongCount * 3) + 1];
         for (var song = 0; song < catalogue.SongCount; song++)
         {
-            songs.Write(JsonValue.Text(catalogue.CreditOf(song)));
+            songs.Write(JsonValue.Text(spellings.InLog(song)));
             _ends[(song * 3) + 1] = (int)songs.Position;
             songs.Write(JsonValue.Text(Encoding.UTF8.GetString(catalogue.TitleOf(song))));
             _ends[(song * 3) + 2] = (int)songs.Position;

@@ -16,6 +16,11 @@ internal sealed class RenderedSlice(SimulationPlan plan, EventText text) : IDisp
 
     public DateOnly Date { get; private set; }
 
+    public int Events { get; private set; }
+
+    /// <summary>True before noon, UTC: no slice has both halves of a day.</summary>
+    public bool IsMorning { get; private set; }
+
     /// <summary>Whole lines; packed as one gzip member if the plan says so.</summary>
     public ReadOnlyMemory<byte> Bytes { get; private set; }
 
@@ -30,8 +35,9 @@ internal sealed class RenderedSlice(SimulationPlan plan, EventText text) : IDisp
         _lines.Clear();
         _late.Clear();
         Chaos.Clear();
-        Date = events.IsEmpty ? default : DateOf(events[0].Ts);
-        if (plan.Chaos == 0)
+        var first = DateTime.UnixEpoch.AddMilliseconds(events.IsEmpty ? 0 : events[0].Ts);
+        (Date, IsMorning, Events) = (DateOnly.FromDateTime(first), first.Hour < 12, events.Length);
+        if (!plan.Chaos.SpoilsEvents)
         {
             text.Write(_lines, events);
         }

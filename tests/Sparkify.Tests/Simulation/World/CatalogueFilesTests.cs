@@ -24,7 +24,7 @@ public sealed class CatalogueFilesTests : IDisposable
     [Fact]
     public void Song_files_tell_what_the_catalogue_knows_under_the_keys_of_the_real_set()
     {
-        var counts = new CatalogueFiles(_catalogue, _coverage).Write(_folder, isPacked: false, threads: 2, CancellationToken.None);
+        var counts = new CatalogueFiles(_catalogue, _coverage, new Spellings(_catalogue, 0)).Write(_folder, isPacked: false, threads: 2, CancellationToken.None);
 
         var told = Enumerable.Range(0, Songs).Where(_coverage.HasSongFile).ToList();
         counts.SongFiles.ShouldBe(told.Count);
@@ -39,7 +39,7 @@ public sealed class CatalogueFilesTests : IDisposable
     [Fact]
     public void A_song_file_is_one_line_spelt_as_in_the_real_set()
     {
-        new CatalogueFiles(_catalogue, new Coverage(4, SongFiles: 1)).Write(_folder, isPacked: false, threads: 1, CancellationToken.None);
+        new CatalogueFiles(_catalogue, new Coverage(4, SongFiles: 1), new Spellings(_catalogue, 0)).Write(_folder, isPacked: false, threads: 1, CancellationToken.None);
         var song = Enumerable.Range(0, Songs).Select(_catalogue.SongAt)
             .First(song => song.Title.All(char.IsAsciiLetter) && song.GuestIndex < 0 && _catalogue.ArtistAt(song.ArtistIndex) is { Location: "" });
         var artist = _catalogue.ArtistAt(song.ArtistIndex);
@@ -55,7 +55,7 @@ public sealed class CatalogueFilesTests : IDisposable
     public void Files_are_the_same_whatever_the_number_of_threads_and_packed_ones_hold_the_same_bytes()
     {
         var (one, two, packed) = (Path.Combine(_folder, "one"), Path.Combine(_folder, "two"), Path.Combine(_folder, "packed"));
-        var files = new CatalogueFiles(_catalogue, _coverage);
+        var files = new CatalogueFiles(_catalogue, _coverage, new Spellings(_catalogue, 0));
         var counts = files.Write(one, isPacked: false, threads: 1, CancellationToken.None);
         files.Write(one, isPacked: false, threads: 1, CancellationToken.None).ShouldBe(counts);
         files.Write(two, isPacked: false, threads: 2, CancellationToken.None).ShouldBe(counts);
@@ -76,7 +76,7 @@ public sealed class CatalogueFilesTests : IDisposable
     [Fact]
     public void Labels_are_those_of_the_tracks_and_artists_that_are_covered()
     {
-        var counts = new CatalogueFiles(_catalogue, _coverage).Write(_folder, isPacked: false, threads: 1, CancellationToken.None);
+        var counts = new CatalogueFiles(_catalogue, _coverage, new Spellings(_catalogue, 0)).Write(_folder, isPacked: false, threads: 1, CancellationToken.None);
 
         var tracks = Enumerable.Range(0, Songs).Where(_coverage.HasTrackLabel).Select(_catalogue.SongAt).Select(song =>
             song.TrackId + "\t" + Genres.All[song.Genre].Name + (song.MinorityGenre < 0 ? "" : "\t" + Genres.All[song.MinorityGenre].Name)).ToList();
