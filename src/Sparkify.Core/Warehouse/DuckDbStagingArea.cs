@@ -47,13 +47,13 @@ internal sealed class DuckDbStagingArea : IDisposable
     /// <summary>Opens the area for one more reading thread.</summary>
     public IStagingWriter OpenWriter()
     {
-        return new DuckDbStagingWriter(Connect(), this);
+        return new DuckDbStagingWriter(DuckDbDatabase.OpenAgain(_owner), this);
     }
 
     /// <summary>Opens one table for appending, on a connection of its own.</summary>
     public DuckDbTable OpenTable(string name)
     {
-        var connection = Connect();
+        var connection = DuckDbDatabase.OpenAgain(_owner);
         return new DuckDbTable(connection, Append(connection, name));
     }
 
@@ -96,10 +96,5 @@ internal sealed class DuckDbStagingArea : IDisposable
         }
 
         Events.Dispose();
-    }
-
-    private DuckDBConnection Connect()
-    {
-        return DuckDbDatabase.OpenAgain(_owner);
     }
 }

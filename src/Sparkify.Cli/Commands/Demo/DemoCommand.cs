@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sparkify.Cli.Commands.Etl;
 using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Rendering;
 using Sparkify.Insight;
@@ -42,20 +43,16 @@ internal static class DemoCommand
         var simulated = call.WithProgress(board =>
             new Simulator(plan).Write(source, board is null ? null : new SimulationBoard(board), call.Cancellation));
         // An earlier demo may have left other people there.
-        var request = new EtlRequest([.. Kinds(source)]) { FullRefresh = true };
-        var loaded = call.WithProgress(board => new Pipeline.Etl(warehouse, new LocalFiles(), call.Time).Run(request, board, call.Cancellation));
+        var files = new LocalFiles();
+        var locations = new SourceLocations(files, call.Cancellation);
+        locations.AddFolder(source);
+        var request = new EtlRequest(locations.All) { FullRefresh = true };
+        var loaded = call.WithProgress(board => new Pipeline.Etl(warehouse, files, call.Time).Run(request, board, call.Cancellation));
         using var published = new WarehouseReader(warehouse).OpenPublished();
         var verdict = TruthCheck.Run(published, TruthManifest.Read(source), call.Cancellation);
         var report = new DemoReport(simulated, loaded, verdict, Findings.Of(published), warehouse);
         RecordAnswer.Write(output, report.Fields, report.Lines(call.Terminal.Width));
         output.Complete();
         return loaded.Checks.Failed > 0 || verdict.Differences.Count > 0 ? ExitCodes.ChecksFailed : ExitCodes.Done;
-    }
-
-    private static IEnumerable<(SourceKind Kind, string Location)> Kinds(string source)
-    {
-        yield return (SourceKind.Genres, Path.Combine(source, "genre_data"));
-        yield return (SourceKind.Songs, Path.Combine(source, "song_data"));
-        yield return (SourceKind.Events, Path.Combine(source, "log_data"));
     }
 }
