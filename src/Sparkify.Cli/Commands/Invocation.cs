@@ -5,6 +5,7 @@ using Sparkify.Cli.Rendering;
 using Sparkify.Cli.Terminals;
 using Sparkify.Pipeline;
 using Sparkify.Warehouse;
+using Sparkify.Warehouse.Postgres;
 
 namespace Sparkify.Cli.Commands;
 
@@ -31,10 +32,10 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
 
     public Settings Settings => _settings ??= ReadSettings();
 
-    public WarehouseAddress Warehouse => WarehouseAddress.Parse(Settings.Find(KnownKeys.Warehouse).Value ?? "");
+    public WarehouseAddress Warehouse => Address(Settings.Find(KnownKeys.Warehouse).Value ?? "");
 
     /// <summary>The warehouse that <c>--warehouse</c> names; null if it does not.</summary>
-    public WarehouseAddress? AskedWarehouse => parsed.GetValue(globals.Warehouse) is { } url ? WarehouseAddress.Parse(url) : null;
+    public WarehouseAddress? AskedWarehouse => parsed.GetValue(globals.Warehouse) is { } url ? Address(url) : null;
 
     /// <summary>The format that was asked for, by flag or by the ending of <c>--out</c>.</summary>
     public OutputFormat? AskedFormat => parsed.GetValue(globals.Format) is { } name
@@ -106,6 +107,18 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
     public T WithProgress<T>(Func<IProgress<EtlProgress>?, T> work)
     {
         return Terminal.ErrorIsTerminal && !IsQuiet ? ProgressBoard.Show(Terminal, HasColor, Time, work) : work(null);
+    }
+
+    private WarehouseAddress Address(string text)
+    {
+        return WarehouseAddress.Parse(text, new PostgresDefaults
+        {
+            Host = Settings.Find(KnownKeys.Host).Value,
+            Port = Settings.Find(KnownKeys.Port).Value,
+            Database = Settings.Find(KnownKeys.Database).Value,
+            User = Settings.Find(KnownKeys.User).Value,
+            Password = Settings.Find(KnownKeys.Password).Value,
+        });
     }
 
     private Output Open(OutputFormat usual, bool mayBeParquet)

@@ -21,7 +21,7 @@ internal static class Consent
                 "Say --yes if you mean it.");
         }
 
-        var name = Path.GetFileName(call.Warehouse.Path);
+        var name = call.Warehouse.Name;
         call.Terminal.Error.WriteLine(Printable.Text($"This drops every table, the ledger and the published snapshots of {call.Warehouse}."));
         call.Terminal.Error.Write(Printable.Text($"Type {name} to go on: "));
         if (call.Terminal.In.ReadLine()?.Trim() != name)
