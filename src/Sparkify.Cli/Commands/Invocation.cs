@@ -84,7 +84,7 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
     /// <summary>A command to type next, for the same warehouse as this one.</summary>
     public string Next(string command)
     {
-        return parsed.GetValue(globals.Warehouse) is { } url ? $"`sparkify {command} -w {url}`" : $"`sparkify {command}`";
+        return parsed.GetValue(globals.Warehouse) is { } url ? $"`sparkify {command} -w {WarehouseAddress.WithoutPassword(url)}`" : $"`sparkify {command}`";
     }
 
     /// <summary>Writes rows that lie in memory.</summary>

@@ -73,6 +73,14 @@ internal sealed class DuckDbWarehouse(WarehouseFiles files, TimeProvider time) :
         return _publication.Rollback(runId);
     }
 
+    public string GrantReading(string role)
+    {
+        throw new SparkifyException(
+            "a DuckDB warehouse is a file and knows no roles.",
+            $"Let people read the folder {files.Published} instead.")
+        { ExitCode = 2 };
+    }
+
     public void Drop()
     {
         using var held = WarehouseLock.Take(files, time, EtlRequest.DefaultLockWait, CancellationToken.None);

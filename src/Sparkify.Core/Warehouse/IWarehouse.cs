@@ -35,6 +35,10 @@ internal interface IWarehouse
     /// <returns>The run that readers see now.</returns>
     string Rollback(string? runId);
 
+    /// <summary>Makes a role that may read what is published, and nothing else.</summary>
+    /// <returns>The statements that were run.</returns>
+    string GrantReading(string role);
+
     /// <summary>Drops every table, the ledger, what is published and the rejects' bytes.</summary>
     void Drop();
 }

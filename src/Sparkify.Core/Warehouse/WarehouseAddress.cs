@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Sparkify.Warehouse.Postgres;
 
 namespace Sparkify.Warehouse;
@@ -5,7 +6,7 @@ namespace Sparkify.Warehouse;
 /// <summary>Which warehouse: <c>duckdb:FILE</c> or <c>postgres://USER@HOST:PORT/DATABASE</c>.</summary>
 /// <param name="Engine">The engine's name.</param>
 /// <param name="Path">The database file, an absolute path; of a server, <c>HOST:PORT/DATABASE</c>.</param>
-public sealed record WarehouseAddress(string Engine, string Path)
+public sealed partial record WarehouseAddress(string Engine, string Path)
 {
     /// <summary>The server; null for a file.</summary>
     public PostgresServer? Server { get; private init; }
@@ -37,11 +38,21 @@ public sealed record WarehouseAddress(string Engine, string Path)
         return new WarehouseAddress("duckdb", System.IO.Path.GetFullPath(path));
     }
 
+    /// <summary>An address as it may be shown: a password in it is not.</summary>
+    public static string WithoutPassword(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Password().Replace(text, "$1:***@");
+    }
+
     /// <summary>The address as people write it; never with a password.</summary>
     public override string ToString()
     {
         return Server?.ToString() ?? $"{Engine}:{Path}";
     }
+
+    [GeneratedRegex("(://[^:/@]*):[^@]*@")]
+    private static partial Regex Password();
 
     private static WarehouseAddress Of(PostgresServer server)
     {

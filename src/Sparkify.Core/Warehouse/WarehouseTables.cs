@@ -23,6 +23,14 @@ public sealed class WarehouseTables(WarehouseAddress warehouse, TimeProvider tim
             CancellationToken.None);
     }
 
+    /// <summary>Makes a role that may read what is published, and nothing else.</summary>
+    /// <param name="role">Its name.</param>
+    /// <returns>The statements that were run.</returns>
+    public string GrantReading(string role)
+    {
+        return _warehouse.GrantReading(role);
+    }
+
     /// <summary>Drops every table, the ledger and what is published.</summary>
     public void Drop()
     {

@@ -61,15 +61,11 @@ internal sealed class CuttingProxy : IDisposable
         {
             await server.ConnectAsync(IPAddress.Loopback, _server);
             var (near, far) = (client.GetStream(), server.GetStream());
-            var back = far.CopyToAsync(near, _stop.Token);
-            await ForwardAsync(near, far);
-            server.Client.Shutdown(SocketShutdown.Send);
-            client.Close();
             try
             {
-                await back;
+                await Task.WhenAny(far.CopyToAsync(near, _stop.Token), ForwardAsync(near, far));
             }
-            catch (Exception ended) when (ended is IOException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception ended) when (ended is IOException or OperationCanceledException)
             {
             }
         }

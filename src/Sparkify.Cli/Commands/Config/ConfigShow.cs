@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sparkify.Cli.Configuration;
+using Sparkify.Warehouse;
 using Sparkify.Cli.Help;
 using Sparkify.Cli.Rendering;
 
@@ -36,7 +37,9 @@ internal static class ConfigShow
 
     private static object?[] Row(Setting setting)
     {
-        var value = setting is { Value: not null, Key.IsSecret: true } ? Mask : setting.Value;
+        var value = setting is { Value: not null, Key.IsSecret: true } ? Mask
+            : setting.Key == KnownKeys.Warehouse && setting.Value is { } url ? WarehouseAddress.WithoutPassword(url)
+            : setting.Value;
         return [setting.Key.Section, setting.Key.Name, value, setting.Value is null ? null : setting.Origin];
     }
 

@@ -66,6 +66,8 @@ internal static class PostgresFailures
                 $"there is no host `{server.Host}`.", "Check the name and the network.", 5, problem),
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } => Because(
                 $"nothing answers at {server.Host}:{server.Port}.", "Start the server, or check host and port.", 5, problem),
+            _ when problem.Message.StartsWith("No password", StringComparison.Ordinal) => Because(
+                $"{server} wants a password and there is none.", "Give it in PGPASSWORD or a PGPASSFILE.", 4, problem),
             TimeoutException => Because($"{server.Host}:{server.Port} did not answer in time.", "Check the network and the firewall, then run again.", 5, problem),
             _ => Because($"the connection to {server} failed: {Sentence(problem.GetBaseException().Message)}.", "Run again: nothing of this run stayed.", 5, problem),
         };

@@ -73,7 +73,7 @@ internal static class PostgresGuard
     {
         var holders = connection.Read(
             """
-            select activity.pid, activity.usename, activity.client_addr::text, to_char(activity.xact_start at time zone 'UTC', 'HH24:MI:SS')
+            select activity.pid, activity.usename, host(activity.client_addr), to_char(activity.xact_start at time zone 'UTC', 'HH24:MI:SS')
             from pg_locks as locks
             inner join pg_stat_activity as activity on locks.pid = activity.pid
             where locks.relation = to_regclass('ops.run_guard') and locks.granted and locks.pid <> pg_backend_pid()

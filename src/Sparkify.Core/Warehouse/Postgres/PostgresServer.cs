@@ -31,8 +31,8 @@ public sealed record PostgresServer
     /// <summary>A file of certificate authorities; null for the system's own.</summary>
     public string? RootCertificate { get; init; }
 
-    /// <summary>True if the traffic stays on this machine: only then may it go without encryption.</summary>
-    public bool IsLocal => Host.StartsWith('/') || Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+    /// <summary>True if the server must prove who it is, by a certificate for the very host name, and all traffic is encrypted.</summary>
+    public bool IsVerified { get; init; }
 
     internal string? Password { get; init; }
 
@@ -51,16 +51,17 @@ public sealed record PostgresServer
 
         var (user, password) = Credentials(uri);
         var options = Options(uri);
-        var host = hasHost ? Uri.UnescapeDataString(uri.Host) : configured.Host;
+        var host = Known(hasHost ? Uri.UnescapeDataString(uri.Host) : configured.Host, "HOST").Trim('[', ']');
         var isConfigured = host == configured.Host;
         var database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/'));
         return new PostgresServer
         {
-            Host = Known(host, "HOST").Trim('[', ']'),
+            Host = host,
             Port = uri.Port > 0 ? uri.Port : isConfigured ? PortOf(configured.Port) : DefaultPort,
             Database = Known(database.Length > 0 ? database : configured.Database, "DB_NAME"),
             User = Known(user ?? configured.User ?? Environment.GetEnvironmentVariable("PGUSER") ?? Environment.UserName, "DB_USER"),
             Password = password ?? (isConfigured && !string.IsNullOrEmpty(configured.Password) ? configured.Password : null),
+            IsVerified = options.ContainsKey("sslmode") || !IsThisMachine(host),
             RootCertificate = options.GetValueOrDefault("sslrootcert"),
             ConnectTimeout = Seconds(options, "connect_timeout", usual: 10),
             LockTimeout = Seconds(options, "lock_timeout", usual: 30),
@@ -70,7 +71,8 @@ public sealed record PostgresServer
 
     public override string ToString()
     {
-        return $"postgres://{User}@{Host}:{Port}/{Database}";
+        var host = Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host;
+        return $"postgres://{User}@{host}:{Port}/{Database}";
     }
 
     /// <summary>What the driver needs. Anything but this machine must prove who it is.</summary>
@@ -86,7 +88,7 @@ public sealed record PostgresServer
             Timeout = ConnectTimeout,
             CommandTimeout = 0,
             Pooling = false,
-            SslMode = IsLocal ? SslMode.Disable : SslMode.VerifyFull,
+            SslMode = IsVerified ? SslMode.VerifyFull : SslMode.Disable,
             RootCertificate = RootCertificate,
             KeepAlive = 30,
             Timezone = "UTC",
@@ -94,6 +96,12 @@ public sealed record PostgresServer
             IncludeErrorDetail = false,
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
+    }
+
+    // Only what stays on this machine may go without encryption.
+    private static bool IsThisMachine(string host)
+    {
+        return host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
     }
 
     private static (string? User, string? Password) Credentials(Uri uri)

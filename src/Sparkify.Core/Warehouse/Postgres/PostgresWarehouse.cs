@@ -87,6 +87,25 @@ internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time
         { ExitCode = 2 };
     }
 
+    public string GrantReading(string role)
+    {
+        var statements = AnalystRole.Statements(role, ModelSet.Load());
+        return Told(() =>
+        {
+            using var connection = PostgresGuard.Take(server, EtlRequest.DefaultLockWait, CancellationToken.None);
+            try
+            {
+                connection.Execute(statements);
+                connection.Execute("commit");
+                return statements;
+            }
+            catch (PostgresException refused) when (refused.SqlState == "42501")
+            {
+                throw new SparkifyException($"`{server.User}` may not make the role {role}.", $"Let a superuser run this:\n{statements}", refused) { ExitCode = 4 };
+            }
+        });
+    }
+
     public void Drop()
     {
         Told(() =>
@@ -104,7 +123,7 @@ internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time
         return Patience(hasBegun: true).Execute(() =>
         {
             using var connection = AfterLastRun();
-            var isThere = connection.Count("select count(*) from ops.runs where run_id = $1", runId) > 0;
+            var isThere = IsThere(connection) && connection.Count("select count(*) from ops.runs where run_id = $1", runId) > 0;
             _notes.Add(isThere
                 ? "The connection broke in the commit; the server had committed the run."
                 : "The connection broke in the commit; the server had not committed the run.");
