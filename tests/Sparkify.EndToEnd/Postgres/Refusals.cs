@@ -132,6 +132,9 @@ public sealed class Refusals
         var path = $"{folder.ExecuteScalar()}/{name}";
         using var write = new NpgsqlCommand($"copy (select unnest(string_to_array('{text.ReplaceLineEndings("\n")}', E'\\n'))) to '{path}'", connection);
         write.ExecuteNonQuery();
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 }
