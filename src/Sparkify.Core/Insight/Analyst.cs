@@ -56,7 +56,7 @@ public sealed class Analyst(DbConnection warehouse, QuestionSet set)
             return sql;
         }
 
-        string[] names = [question.Columns[0].Name, question.Key[0]];
+        string[] names = [question.Columns[0].Name, .. question.Key.Take(1)];
         var matches = names.Distinct().Select(name => $"cast({name} as varchar) = {SqlLiteral.Of(of)}");
         return $"select *\nfrom (\n{SqlText.Indent(sql)}\n) as listed\nwhere {string.Join("\n    or ", matches)}";
     }

@@ -22,6 +22,8 @@ internal sealed record AskedQuestion(
         {
             ["since"] = SqlLiteral.Of(Period.Start),
             ["until"] = SqlLiteral.Of(Period.End),
+            ["before_since"] = SqlLiteral.Of(Period.Before().Start),
+            ["before_until"] = SqlLiteral.Of(Period.Start),
             ["newest"] = SqlLiteral.Of(Reach.Newest ?? Period.Start),
         };
         foreach (var parameter in Question.Parameters)

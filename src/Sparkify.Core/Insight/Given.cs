@@ -34,6 +34,12 @@ internal sealed partial record Given(string Name, IReadOnlyList<(string Filter, 
         return new Given(Path.GetFileNameWithoutExtension(file), [.. blocks.Where(part => part.Text.Length > 0)]);
     }
 
+    /// <summary>The same rows of the period before, under a name that ends in <c>_before</c>.</summary>
+    public Given OfPeriodBefore()
+    {
+        return new Given($"{Name}_before", [.. Blocks.Select(block => (block.Filter, SqlText.Fill(block.Text, name => name is "since" or "until" ? $":before_{name}" : $":{name}")))]);
+    }
+
     /// <summary>The select with the filters that are set.</summary>
     public string Select(IReadOnlyDictionary<string, string> filters)
     {

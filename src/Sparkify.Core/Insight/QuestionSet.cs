@@ -48,7 +48,7 @@ public sealed class QuestionSet
     internal IReadOnlyList<Given> Read(string sql)
     {
         var found = new List<Given>();
-        foreach (var given in Givens.Where(given => SqlText.Names(sql, given.Name)))
+        foreach (var given in Givens.Concat(Givens.Select(given => given.OfPeriodBefore())).Where(given => SqlText.Names(sql, given.Name)))
         {
             found.AddRange(Read(string.Join('\n', given.Blocks.Select(block => block.Text))).Append(given).Where(each => !found.Contains(each)));
         }

@@ -12,7 +12,13 @@ internal static partial class SqlText
     /// <exception cref="KeyNotFoundException">The statement wants a name that has no literal.</exception>
     public static string Fill(string text, IReadOnlyDictionary<string, string> literals)
     {
-        return Token().Replace(text, match => match.Value[0] == ':' ? literals[match.Value[1..]] : match.Value);
+        return Fill(text, name => literals[name]);
+    }
+
+    /// <summary>Replaces each <c>:name</c> outside of texts and comments by what a name stands for.</summary>
+    public static string Fill(string text, Func<string, string> literal)
+    {
+        return Token().Replace(text, match => match.Value[0] == ':' ? literal(match.Value[1..]) : match.Value);
     }
 
     /// <summary>True if the statement names a table, outside of texts and comments.</summary>
