@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Sparkify.Cli.Commands;
+using Sparkify.Cli.Commands.Ask;
 using Sparkify.Cli.Commands.Check;
 using Sparkify.Cli.Commands.Completion;
 using Sparkify.Cli.Commands.Config;
@@ -73,6 +74,7 @@ internal static class CommandLine
             TablesCommand.Create(globals),
             RejectsCommand.Create(globals),
             CheckCommand.Create(globals),
+            AskCommand.Create(globals),
             QueryCommand.Create(globals),
             GenerateCommand.Create(globals),
             ConfigCommand.Create(globals),

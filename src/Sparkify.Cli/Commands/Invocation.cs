@@ -126,7 +126,7 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
         var format = AskedFormat ?? usual;
         if (format == OutputFormat.Parquet && !mayBeParquet)
         {
-            throw WrongUse.Because("Only `sparkify query` writes parquet.", "Choose another --output.");
+            throw WrongUse.Because("This command writes no parquet.", "Choose another --output.");
         }
 
         return OutFile is { } path ? Output.ToFile(path, format) : Output.ToTerminal(Terminal, format, HasColor);

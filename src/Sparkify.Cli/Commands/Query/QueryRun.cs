@@ -42,6 +42,20 @@ internal static class QueryRun
         return ExitCodes.Done;
     }
 
+    /// <summary>Runs a statement of our own.</summary>
+    public static void Write(Invocation call, DbConnection connection, string sql)
+    {
+        using var output = call.OpenRows(mayBeParquet: true);
+        if (output.Format == OutputFormat.Parquet)
+        {
+            ParquetCopy.Write(call, connection, sql, limit: null);
+            return;
+        }
+
+        Write(call, connection, sql, (output, null));
+        output.Complete();
+    }
+
     private static void Write(Invocation call, DbConnection connection, string sql, (Output Output, int? Limit) target)
     {
         using var command = connection.Prepare(sql);
