@@ -4,7 +4,7 @@ using Sparkify.EndToEnd.Golden;
 namespace Sparkify.EndToEnd.Insight;
 
 /// <summary>Answers on the small set that were worked out from its log files, without this product.</summary>
-public sealed class GoldenAnswerTests(SmallSet small) : IClassFixture<SmallSet>
+public abstract class GoldenAnswerTests(SmallSet small)
 {
     [Theory]
     [InlineData("top-songs", "top=3", "song artist plays", "You're The One Dwight Yoakam 37 | Undo Björk 28 | Revelry Kings Of Leon 27")]
@@ -20,4 +20,8 @@ public sealed class GoldenAnswerTests(SmallSet small) : IClassFixture<SmallSet>
     {
         small.Warehouse.Ask(question, chosen).Columns(columns.Split(' ')).ShouldBe(rows);
     }
+
+    public sealed class OnDuckDb(SmallSet.OnDuckDb small) : GoldenAnswerTests(small), IClassFixture<SmallSet.OnDuckDb>;
+
+    public sealed class OnPostgres(SmallSet.OnPostgres small) : GoldenAnswerTests(small), IClassFixture<SmallSet.OnPostgres>;
 }
