@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration.Ini;
 using Sparkify.Cli.Help;
 
@@ -35,7 +36,7 @@ internal sealed record DwhFile(string Path, IReadOnlyDictionary<string, string> 
         }
         catch (FormatException wrong)
         {
-            throw Unreadable($"{path} is no INI file: {Password.Masked(wrong.Message)}", "Each line is [SECTION], KEY = value, or a # comment.", null);
+            throw Unreadable($"{path} is no INI file: {Reason(path, wrong)}", "Each line is [SECTION], KEY = value, or a # comment.", null);
         }
         catch (Exception locked) when (locked is IOException or UnauthorizedAccessException)
         {
@@ -75,6 +76,13 @@ internal sealed record DwhFile(string Path, IReadOnlyDictionary<string, string> 
     {
         var text = value.Trim();
         return text.Length >= 2 && text[0] == text[^1] && text[0] is '\'' or '"' ? text[1..^1].Trim() : text;
+    }
+
+    // The line itself is not shown: it may be a secret.
+    private static string Reason(string path, FormatException wrong)
+    {
+        var odd = Array.FindIndex(File.ReadAllLines(path), line => line.Trim() is { Length: > 0 } text && text[0] is not ('#' or ';' or '/' or '[') && !text.Contains('='));
+        return odd < 0 ? wrong.Message : string.Create(CultureInfo.InvariantCulture, $"line {odd + 1} has no `=`.");
     }
 
     private static string Spelt(string path)
