@@ -40,7 +40,7 @@ public sealed class Checkup(TimeSpan limit)
             // What hangs in the operating system hears no token: it is left behind, and ends with the process.
             return await Task.Run(() => examination.Examine(stop.Token), stop.Token).WaitAsync(limit, cancellation);
         }
-        catch (TimeoutException)
+        catch (Exception late) when (late is TimeoutException || (late is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             await stop.CancelAsync();
             return Diagnosis.Unreachable(

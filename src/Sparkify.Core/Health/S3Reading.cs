@@ -25,7 +25,7 @@ internal sealed class S3Reading(S3Options options, TimeProvider time)
             Ahead = time.GetUtcNow() - answer.Headers.Date;
             return (address, Stopwatch.GetElapsedTime(started));
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             throw S3Failures.OfRun(failure, _noBucket, options)
                 ?? S3Failures.Unreachable(failure, $"{S3Failures.Host(options)} does not answer.", "Check --s3-endpoint and the network.");

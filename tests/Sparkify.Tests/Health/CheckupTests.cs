@@ -83,6 +83,14 @@ public sealed class CheckupTests
     }
 
     [Fact]
+    public void A_time_limit_of_its_own_ends_one_examination_and_not_all()
+    {
+        var found = Examine(_long, new Fixed("slow", _ => throw new OperationCanceledException("5 s")), new Fixed("fine", _ => Diagnosis.Pass("fine")));
+
+        found.Select(diagnosis => diagnosis.ExitCode).ShouldBe([5, 0]);
+    }
+
+    [Fact]
     public void A_bug_is_no_diagnosis()
     {
         Should.Throw<InvalidOperationException>(() => Examine(_long, new Fixed("x", _ => throw new InvalidOperationException())));

@@ -12,7 +12,9 @@ internal static class GitFile
     public static bool IsTracked(string path, CancellationToken cancellation)
     {
         var full = Path.GetFullPath(path);
-        var start = new ProcessStartInfo("git", ["ls-files", "--error-unmatch", "--", Path.GetFileName(full)])
+
+        // A folder's own settings may name a program as its monitor: it is not to be started by looking.
+        var start = new ProcessStartInfo("git", ["-c", "core.fsmonitor=false", "ls-files", "--error-unmatch", "--", Path.GetFileName(full)])
         {
             WorkingDirectory = Path.GetDirectoryName(full)!,
             RedirectStandardOutput = true,
