@@ -9,6 +9,14 @@ internal sealed class CredentialsExamination(S3Options options) : IExamination
 
     public Diagnosis Examine(CancellationToken cancellation)
     {
-        return Diagnosis.Pass(S3Credentials.Origin(options));
+        try
+        {
+            return Diagnosis.Pass(S3Credentials.Origin(options));
+        }
+        catch (SparkifyException missing)
+        {
+            // The cause lists every place that was looked into.
+            return Diagnosis.Fail(missing.Problem.TrimEnd('.'), missing.Remedy);
+        }
     }
 }

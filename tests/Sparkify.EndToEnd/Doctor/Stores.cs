@@ -92,7 +92,9 @@ public sealed class Stores
         var (_, found) = await ExamineAsync(store.Endpoint, null);
 
         found.ExitCode.ShouldBe(4);
-        found["credentials"].ShouldStartWith("fail|No AWS credentials were found.");
+        found["credentials"].ShouldBe(
+            "fail|No AWS credentials were found"
+            + "|Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; a public bucket needs only --no-sign-request.");
         found["event log"].ShouldBe("skip|not looked at, because of `credentials`");
     }
 

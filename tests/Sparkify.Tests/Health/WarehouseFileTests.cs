@@ -93,7 +93,7 @@ public sealed class WarehouseFileTests : IDisposable
 
         var found = Examine();
 
-        Find(found, "build file").ShouldStartWith($"Fail {_files.Build} is no DuckDB database.");
+        Find(found, "build file").ShouldBe($"Fail {_files.Build} is no DuckDB database");
         Find(found, "tables").ShouldStartWith("Pass ");
     }
 
