@@ -28,7 +28,9 @@ internal sealed class SourceExamination(string name, SourceKind kind, string loc
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return Diagnosis.Fail($"{first.Uri} can be listed, not read", "Grant the right to read it, for S3 s3:GetObject.");
+            return Diagnosis.Fail(
+                $"{first.Uri} can be listed, not read",
+                S3Address.Is(location) ? "Grant these credentials s3:GetObject on it." : "Grant the user who runs this the right to read it.");
         }
     }
 }

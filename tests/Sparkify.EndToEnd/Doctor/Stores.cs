@@ -119,7 +119,7 @@ public sealed class Stores
 
         var (_, found) = await ExamineAsync(store.Endpoint, _keys);
 
-        found["event log"].ShouldBe("fail|s3://bucket/log_data/1.json can be listed, not read|Grant the right to read it, for S3 s3:GetObject.");
+        found["event log"].ShouldBe("fail|s3://bucket/log_data/1.json can be listed, not read|Grant these credentials s3:GetObject on it.");
     }
 
     private static StoreAnswer Told(StoreAnswer answer, TimeSpan apart)
