@@ -6,11 +6,11 @@ namespace Sparkify.Warehouse;
 /// <summary>A build file opened by its one owner, who holds the lock: database, staging area and quarantine.</summary>
 internal sealed class DuckDbBuild : IDisposable
 {
-    private DuckDbBuild(WarehouseFiles files, DuckDBConnection connection, ModelSet models)
+    private DuckDbBuild(WarehouseFiles files, DuckDBConnection connection, ModelSet models, IQuarantine? quarantine)
     {
         Files = files;
         Connection = connection;
-        Quarantine = new QuarantineFile(files.Quarantine);
+        Quarantine = quarantine ?? new QuarantineFile(files.Quarantine);
         Staging = new DuckDbStagingArea(connection, models, Quarantine);
     }
 
@@ -18,7 +18,7 @@ internal sealed class DuckDbBuild : IDisposable
 
     public DuckDBConnection Connection { get; }
 
-    public QuarantineFile Quarantine { get; }
+    public IQuarantine Quarantine { get; }
 
     public DuckDbStagingArea Staging { get; }
 
@@ -30,7 +30,9 @@ internal sealed class DuckDbBuild : IDisposable
     /// <param name="models">Its tables.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notes">Gets a line for people if something was healed.</param>
-    public static DuckDbBuild Open(WarehouseFiles files, ModelSet models, TimeProvider time, ICollection<string> notes)
+    /// <param name="quarantine">Where the bytes of rejects go; beside the file unless told otherwise.</param>
+    public static DuckDbBuild Open(
+        WarehouseFiles files, ModelSet models, TimeProvider time, ICollection<string> notes, IQuarantine? quarantine = null)
     {
         var connection = DuckDbDatabase.OpenBuild(files, time, notes);
         try
@@ -43,7 +45,7 @@ internal sealed class DuckDbBuild : IDisposable
             connection.Execute("begin");
             new ModelTables(connection, models, new DuckDbDialect()).Ensure(replace: false);
             connection.Execute("commit");
-            var open = new DuckDbBuild(files, connection, models) { IsFresh = files.Former is not null };
+            var open = new DuckDbBuild(files, connection, models, quarantine) { IsFresh = files.Former is not null };
             open.CarryHistory();
             return open;
         }
@@ -82,7 +84,7 @@ internal sealed class DuckDbBuild : IDisposable
 
     public void Dispose()
     {
-        Quarantine.Dispose();
+        (Quarantine as IDisposable)?.Dispose();
         Connection.Dispose();
         Staging.Dispose();
     }

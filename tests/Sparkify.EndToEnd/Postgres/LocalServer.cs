@@ -69,7 +69,7 @@ public sealed class LocalServer : IDisposable
 
     public NpgsqlConnection Open(string database)
     {
-        var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={Port};Username=owner;Database={database};Pooling=false;SSL Mode=Disable");
+        var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={Port};Username=owner;Database={database};Pooling=false;SSL Mode=Disable;Command Timeout=300");
         connection.Open();
         return connection;
     }

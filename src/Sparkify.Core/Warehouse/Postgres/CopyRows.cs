@@ -10,23 +10,38 @@ namespace Sparkify.Warehouse.Postgres;
 /// Format: https://www.postgresql.org/docs/15/sql-copy.html, "Binary Format". A row is the number of its fields (16 bits), then
 /// each field's length in bytes (32 bits, -1 for null) and its bytes; all numbers big-endian.
 /// </remarks>
-internal sealed class CopyRows(Model model) : IStagedRows
+internal sealed class CopyRows(string table, IReadOnlyList<ModelColumn> columns) : IStagedRows
 {
     /// <summary>PostgreSQL counts time from 2000-01-01.</summary>
     public const long EpochMicroseconds = 946_684_800_000_000;
 
     private const int BlockBytes = 1 << 18;
 
-    private readonly bool[] _isWide = [.. model.Columns.Select(column => column.Type is "bigint" or "timestamp")];
+    private readonly bool[] _isWide = [.. columns.Select(column => column.Type is "bigint" or "timestamp")];
     private readonly List<ReadOnlyMemory<byte>> _full = [];
     private byte[] _block = new byte[BlockBytes];
     private int _used;
     private bool _isInRow;
 
-    public string Table => model.Name;
+    public string Table => table;
 
     /// <summary>The rows so far, in pieces that may cut a row.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Pieces => _full.Append(_block.AsMemory(0, _used));
+
+    /// <summary>True if there is enough to be worth sending.</summary>
+    public bool IsFull => _full.Count > 0;
+
+    /// <summary>Forgets the rows so far.</summary>
+    public void Clear()
+    {
+        _full.Clear();
+        _used = 0;
+    }
+
+    public void Set(int column, bool value)
+    {
+        Field(column, 1)[0] = value ? (byte)1 : (byte)0;
+    }
 
     public void Set(int column, long value)
     {
@@ -107,7 +122,7 @@ internal sealed class CopyRows(Model model) : IStagedRows
     {
     }
 
-    private void SetNull(int column)
+    public void SetNull(int column)
     {
         Begin(column);
         BinaryPrimitives.WriteInt32BigEndian(Take(sizeof(int)), -1);

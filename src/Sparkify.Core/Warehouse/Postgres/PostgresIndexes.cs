@@ -51,7 +51,7 @@ internal static class PostgresIndexes
     private static IEnumerable<(string Name, string Columns)> Others(Model model)
     {
         // A block range index costs next to nothing and serves questions about a period.
-        foreach (var column in model.Sort)
+        foreach (var column in model.Sort.Except(model.Key.Take(1)))
         {
             yield return ($"{model.Name}_{column}", $"using brin ({column})");
         }

@@ -7,16 +7,19 @@ namespace Sparkify.Warehouse.Postgres;
 
 /// <summary>Owns a PostgreSQL warehouse by a lock on <c>ops.run_guard</c>. The whole run is one transaction: readers see all of it or nothing.</summary>
 /// <remarks>See docs/decisions/0013.</remarks>
-internal sealed class PostgresOwner(NpgsqlConnection connection, PostgresWarehouse warehouse) : WarehouseOwner
+internal sealed class PostgresOwner(NpgsqlConnection connection, PostgresWarehouse warehouse, TimeProvider time) : WarehouseOwner
 {
     private const string BeforeLoad = "before_load";
+    private static readonly PostgresDialect _dialect = new();
     private PostgresStagingArea? _staging;
+    private FirstLoad? _first;
 
-    public override DbConnection Connection => connection;
+    public override DbConnection Connection => _first is null ? connection : _first.Build.Connection;
 
-    public override IStagingArea Staging => _staging ?? throw new InvalidOperationException("The warehouse is not open.");
+    public override IStagingArea Staging =>
+        _first?.Build.Staging ?? (IStagingArea?)_staging ?? throw new InvalidOperationException("The warehouse is not open.");
 
-    public override Dialect Dialect { get; } = new PostgresDialect();
+    public override Dialect Dialect => _first is null ? _dialect : FirstLoad.Dialect;
 
     public override bool OwesPublication => connection.Count("select count(*) from ops.runs where status = 'published'") == 0;
 
@@ -28,7 +31,7 @@ internal sealed class PostgresOwner(NpgsqlConnection connection, PostgresWarehou
         }
 
         var models = ModelSet.Load();
-        new ModelTables(connection, models, Dialect).Ensure(rebuild);
+        new ModelTables(connection, models, _dialect).Ensure(rebuild);
         if (connection.Count("select count(*) from pg_tables where schemaname = 'ops' and tablename = 'quarantine'") == 0)
         {
             connection.Execute(PostgresQuarantine.Create);
@@ -40,27 +43,39 @@ internal sealed class PostgresOwner(NpgsqlConnection connection, PostgresWarehou
             Empty(models);
         }
 
-        _staging = new PostgresStagingArea(connection, Dialect, models, new PostgresQuarantine(connection));
+        var quarantine = new PostgresQuarantine(connection);
+        if (connection.Count("select count(*) from ops.load_ledger") == 0)
+        {
+            _first = FirstLoad.Open(models, quarantine, time);
+        }
+        else
+        {
+            _staging = new PostgresStagingArea(connection, _dialect, models, quarantine);
+        }
     }
 
     public override void BeginBatch()
     {
+        _first?.BeginBatch();
     }
 
     public override void CommitBatch()
     {
+        _first?.CommitBatch();
     }
 
     public override void BetweenBatches()
     {
     }
 
-    public override IReadOnlySet<string> Enforce() => PostgresIndexes.Make(connection, ModelSet.Load());
+    public override IReadOnlySet<string> Enforce() => _first is null ? PostgresIndexes.Make(connection, ModelSet.Load()) : new HashSet<string>();
 
     public override T WhileWriting<T>(Func<T> read) => read();
 
     public override void Withdraw()
     {
+        _first?.Dispose();
+        _first = null;
         connection.Execute($"rollback to savepoint {BeforeLoad}");
     }
 
@@ -70,17 +85,31 @@ internal sealed class PostgresOwner(NpgsqlConnection connection, PostgresWarehou
 
     public override string? Complete(EtlReport? report)
     {
+        BringOver();
         Commit(report?.RunId);
         return report?.Status == "published" ? report.RunId : warehouse.PublishedRun();
     }
 
     public override void Keep()
     {
+        BringOver();
         Commit(runId: null);
+    }
+
+    // What an embedded DuckDB worked out becomes the warehouse.
+    private void BringOver()
+    {
+        if (_first is { } first)
+        {
+            first.CopyTo(connection);
+            PostgresIndexes.Make(connection, ModelSet.Load());
+            connection.Execute($"analyze {string.Join(", ", ModelSet.Load().Permanent.Where(model => model.Kind != ModelKind.View).Select(model => model.Name))}");
+        }
     }
 
     protected override void Dispose(bool disposing)
     {
+        _first?.Dispose();
         _staging?.Dispose();
         connection.Dispose();
     }

@@ -41,7 +41,7 @@ internal sealed class PostgresStagingArea : IStagingArea, IDisposable
 
     public IStagedRows OpenTable(string name)
     {
-        var rows = new CopyRows(_tables[name]);
+        var rows = new CopyRows(name, _tables[name].Columns);
         lock (_gate)
         {
             _rows.Add(rows);

@@ -21,7 +21,7 @@ internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time
         return Told(() => Patience(hasBegun: false).Execute(
             token =>
             {
-                using var owner = new PostgresOwner(PostgresGuard.Take(server, wait, token), this);
+                using var owner = new PostgresOwner(PostgresGuard.Take(server, wait, token), this, time);
                 return work(owner);
             },
             cancellation));
