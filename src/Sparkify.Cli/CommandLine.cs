@@ -8,6 +8,7 @@ using Sparkify.Cli.Commands.Check;
 using Sparkify.Cli.Commands.Completion;
 using Sparkify.Cli.Commands.Config;
 using Sparkify.Cli.Commands.Demo;
+using Sparkify.Cli.Commands.Doctor;
 using Sparkify.Cli.Commands.Etl;
 using Sparkify.Cli.Commands.Export;
 using Sparkify.Cli.Commands.Generate;
@@ -79,6 +80,7 @@ internal static class CommandLine
             QueryCommand.Create(globals),
             ExportCommand.Create(globals),
             GenerateCommand.Create(globals),
+            DoctorCommand.Create(globals),
             ConfigCommand.Create(globals),
             CompletionCommand.Create(globals),
         ];

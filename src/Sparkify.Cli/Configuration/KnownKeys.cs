@@ -8,6 +8,12 @@ internal static class KnownKeys
     public static readonly KnownKey SongData = new("S3", "SONG_DATA", "SPARKIFY_S3_SONG_DATA");
     public static readonly KnownKey GenreData = new("S3", "GENRE_DATA", "SPARKIFY_S3_GENRE_DATA");
 
+    public static readonly KnownKey Host = new("CLUSTER", "HOST", "SPARKIFY_CLUSTER_HOST");
+    public static readonly KnownKey Database = new("CLUSTER", "DB_NAME", "SPARKIFY_CLUSTER_DB_NAME");
+    public static readonly KnownKey User = new("CLUSTER", "DB_USER", "SPARKIFY_CLUSTER_DB_USER");
+    public static readonly KnownKey Password = new("CLUSTER", "DB_PASSWORD", "SPARKIFY_CLUSTER_DB_PASSWORD") { IsSecret = true };
+    public static readonly KnownKey Port = new("CLUSTER", "DB_PORT", "SPARKIFY_CLUSTER_DB_PORT");
+
     public static readonly KnownKey Endpoint = new("S3", "ENDPOINT", "SPARKIFY_S3_ENDPOINT", "AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL");
     public static readonly KnownKey Region = new("AWS", "REGION", "SPARKIFY_AWS_REGION", "AWS_REGION", "AWS_DEFAULT_REGION");
     public static readonly KnownKey AwsKey = new("AWS", "KEY", "SPARKIFY_AWS_KEY", "AWS_ACCESS_KEY_ID") { IsSecret = true };
@@ -21,11 +27,11 @@ internal static class KnownKeys
         SongData,
         GenreData,
         Endpoint,
-        new("CLUSTER", "HOST", "SPARKIFY_CLUSTER_HOST"),
-        new("CLUSTER", "DB_NAME", "SPARKIFY_CLUSTER_DB_NAME"),
-        new("CLUSTER", "DB_USER", "SPARKIFY_CLUSTER_DB_USER"),
-        new("CLUSTER", "DB_PASSWORD", "SPARKIFY_CLUSTER_DB_PASSWORD") { IsSecret = true },
-        new("CLUSTER", "DB_PORT", "SPARKIFY_CLUSTER_DB_PORT") { Default = "5439" },
+        Host,
+        Database,
+        User,
+        Password,
+        Port,
         new("IAM_ROLE", "ARN", "SPARKIFY_IAM_ROLE_ARN"),
         AwsKey,
         AwsSecret,

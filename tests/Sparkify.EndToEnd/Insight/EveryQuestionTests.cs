@@ -6,7 +6,7 @@ using Sparkify.Insight;
 namespace Sparkify.EndToEnd.Insight;
 
 /// <summary>What holds for all questions.</summary>
-public sealed class EveryQuestionTests(SmallSet small) : IClassFixture<SmallSet>
+public abstract class EveryQuestionTests(SmallSet small)
 {
     public static TheoryData<string, string> Choices { get; } =
         [.. QuestionSet.Load().All.SelectMany(question => Chosen(question).Select(chosen => (question.Name, chosen)))];
@@ -48,4 +48,8 @@ public sealed class EveryQuestionTests(SmallSet small) : IClassFixture<SmallSet>
         string[] period = question.HasPeriod ? ["period=last-7-days", "since=2019-01-01 until=2019-02-01"] : [];
         return choices.Concat(others).Concat(period).Append("").Select(chosen => $"{needed} {chosen}".Trim());
     }
+
+    public sealed class OnDuckDb(SmallSet.OnDuckDb small) : EveryQuestionTests(small), IClassFixture<SmallSet.OnDuckDb>;
+
+    public sealed class OnPostgres(SmallSet.OnPostgres small) : EveryQuestionTests(small), IClassFixture<SmallSet.OnPostgres>;
 }

@@ -4,7 +4,7 @@ using Sparkify.EndToEnd.Golden;
 namespace Sparkify.EndToEnd.Insight;
 
 /// <summary>Answers on the small set that were worked out from its log files by a program of its own, without this product.</summary>
-public sealed class GoldenAnswerTests(SmallSet small) : IClassFixture<SmallSet>
+public abstract class GoldenAnswerTests(SmallSet small)
 {
     [Theory]
     [InlineData("overview", "", "plays listeners hours paid_share",
@@ -132,4 +132,8 @@ public sealed class GoldenAnswerTests(SmallSet small) : IClassFixture<SmallSet>
         rows.Where(row => row.StartsWith("also", StringComparison.Ordinal)).Take(3)
             .ShouldBe(["also played The Black Keys 32 15", "also played Jack Johnson 26 14", "also played Dwight Yoakam 26 13"]);
     }
+
+    public sealed class OnDuckDb(SmallSet.OnDuckDb small) : GoldenAnswerTests(small), IClassFixture<SmallSet.OnDuckDb>;
+
+    public sealed class OnPostgres(SmallSet.OnPostgres small) : GoldenAnswerTests(small), IClassFixture<SmallSet.OnPostgres>;
 }

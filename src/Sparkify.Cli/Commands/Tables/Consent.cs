@@ -14,14 +14,14 @@ internal static class Consent
             return;
         }
 
-        if (!call.Terminal.InputIsTerminal || !call.Terminal.ErrorIsTerminal)
+        if (!call.MayAsk)
         {
             throw WrongUse.Because(
-                $"`{command}` asks before it drops anything, and there is no terminal to ask on.",
+                $"`{command}` asks before it drops anything, and there is nobody to ask.",
                 "Say --yes if you mean it.");
         }
 
-        var name = Path.GetFileName(call.Warehouse.Path);
+        var name = call.Warehouse.Name;
         call.Terminal.Error.WriteLine(Printable.Text($"This drops every table, the ledger and the published snapshots of {call.Warehouse}."));
         call.Terminal.Error.Write(Printable.Text($"Type {name} to go on: "));
         if (call.Terminal.In.ReadLine()?.Trim() != name)

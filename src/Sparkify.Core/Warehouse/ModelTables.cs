@@ -1,16 +1,17 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 using Sparkify.Models;
 
 namespace Sparkify.Warehouse;
 
 /// <summary>Makes the tables, views and functions that the model files define.</summary>
-internal sealed class DuckDbModels(DuckDBConnection connection, ModelSet models)
+internal sealed class ModelTables(DbConnection connection, ModelSet models, Dialect dialect)
 {
     private const string FunctionsRow = "fn";
 
-    /// <summary>Creates what is missing; does nothing if this version of the models made the warehouse.</summary>
+    /// <summary>Creates what is missing; does nothing if this version of the models made the warehouse. To be called inside a transaction.</summary>
+    /// <param name="replace">Drop tables that another version made otherwise; if not, they are refused.</param>
     /// <exception cref="SparkifyException">Another version made it and its tables differ.</exception>
-    public void Ensure()
+    public void Ensure(bool replace)
     {
         var wanted = Fingerprints();
         if (!IsNew())
@@ -21,23 +22,22 @@ internal sealed class DuckDbModels(DuckDBConnection connection, ModelSet models)
                 return;
             }
 
-            RefuseOtherTables();
+            MeetOtherTables(replace);
         }
 
-        connection.Execute("begin");
-        connection.Execute(models.Functions["duckdb"]);
+        connection.Execute(models.Functions[dialect.Engine]);
         foreach (var model in models.Permanent.Where(model => model.Kind != ModelKind.View))
         {
-            connection.Execute(Ddl.CreateTable(model.Name, model));
+            connection.Execute(Ddl.CreateTable(model.Name, model, dialect));
         }
 
         foreach (var view in models.Permanent.Where(model => model.Kind == ModelKind.View))
         {
-            connection.Execute($"create or replace view {view.Name} as {view.Select}");
+            connection.Execute(dialect.View(view.Name, view.Select));
         }
 
+        connection.Execute(dialect.Finish(models.Permanent));
         WriteDictionary(wanted);
-        connection.Execute("commit");
     }
 
     private bool IsNew()
@@ -45,18 +45,29 @@ internal sealed class DuckDbModels(DuckDBConnection connection, ModelSet models)
         return connection.Count("select count(*) from information_schema.tables where table_schema = 'ops' and table_name = 'models'") == 0;
     }
 
-    private void RefuseOtherTables()
+    private void MeetOtherTables(bool replace)
     {
         var stored = connection.Read(
             """
             select case when table_schema = 'ops' then 'ops.' else '' end || table_name, column_name
-            from information_schema.columns order by table_schema, table_name, ordinal_position
+            from information_schema.columns
+            where table_schema in (current_schema(), 'ops')
+            order by table_schema, table_name, ordinal_position
             """,
             row => (Table: row.GetString(0), Column: row.GetString(1))).ToLookup(row => row.Table, row => row.Column);
         foreach (var model in models.Permanent.Where(model => model.Kind != ModelKind.View))
         {
             var columns = stored[model.Name].ToList();
-            if (columns.Count > 0 && !columns.SequenceEqual(model.Columns.Select(column => column.Name)))
+            if (columns.Count == 0 || columns.SequenceEqual(model.Columns.Select(column => column.Name)))
+            {
+                continue;
+            }
+
+            if (replace)
+            {
+                connection.Execute(dialect.Drop("table", model.Name));
+            }
+            else
             {
                 throw new SparkifyException(
                     $"table {model.Name} was made by another version: it has the columns {string.Join(", ", columns)}.",
@@ -89,6 +100,6 @@ internal sealed class DuckDbModels(DuckDBConnection connection, ModelSet models)
 
     private List<(string Name, string Fingerprint)> Fingerprints()
     {
-        return [(FunctionsRow, ModelSet.Fingerprint(models.Functions["duckdb"])), .. models.Models.Select(model => (model.Name, model.Fingerprint))];
+        return [(FunctionsRow, ModelSet.Fingerprint(models.Functions[dialect.Engine])), .. models.Models.Select(model => (model.Name, model.Fingerprint))];
     }
 }

@@ -5,13 +5,11 @@ namespace Sparkify.Warehouse;
 /// Bytes are on disk before the transaction commits that points to them; bytes of a run that died are never pointed to.
 /// See docs/decisions/0005.
 /// </remarks>
-internal sealed class Quarantine(string path) : IDisposable
+internal sealed class QuarantineFile(string path) : IQuarantine, IDisposable
 {
     private readonly Lock _gate = new();
     private FileStream? _file;
 
-    /// <summary>Appends the bytes of one reject. Callable from several threads.</summary>
-    /// <returns>Where they start.</returns>
     public long Append(ReadOnlySpan<byte> raw)
     {
         lock (_gate)
@@ -23,7 +21,6 @@ internal sealed class Quarantine(string path) : IDisposable
         }
     }
 
-    /// <summary>Brings everything appended to the disk.</summary>
     public void Flush()
     {
         lock (_gate)
@@ -32,8 +29,7 @@ internal sealed class Quarantine(string path) : IDisposable
         }
     }
 
-    /// <exception cref="SparkifyException">The file lacks the bytes.</exception>
-    public static byte[] Read(string path, long position, int length)
+    public byte[] Read(long position, int length)
     {
         var bytes = new byte[length];
         try

@@ -1,21 +1,23 @@
-using DuckDB.NET.Data;
 using Sparkify.Staging;
 using Sparkify.Warehouse.Native;
 
 namespace Sparkify.Warehouse;
 
-/// <summary>Writes the rows of one reading thread to DuckDB's staging tables; columns in the order of the model files.</summary>
-internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbStagingArea area) : IStagingWriter
+/// <summary>Writes the rows of one reading thread to a staging area; columns in the order of the model files.</summary>
+/// <param name="area">The area.</param>
+/// <param name="open">Opens one of its tables for this thread.</param>
+/// <param name="close">Called when the thread is done.</param>
+internal sealed class StagingWriter(IStagingArea area, Func<string, IStagedRows> open, Action close) : IStagingWriter
 {
     private EventBlock? _events;
-    private DuckDbAppender? _extras;
-    private DuckDbAppender? _actions;
-    private DuckDbAppender? _loggedSongs;
-    private DuckDbAppender? _loggedUsers;
-    private DuckDbAppender? _userAgents;
-    private DuckDbAppender? _songs;
-    private DuckDbAppender? _genres;
-    private DuckDbAppender? _rejects;
+    private IStagedRows? _extras;
+    private IStagedRows? _actions;
+    private IStagedRows? _loggedSongs;
+    private IStagedRows? _loggedUsers;
+    private IStagedRows? _userAgents;
+    private IStagedRows? _songs;
+    private IStagedRows? _genres;
+    private IStagedRows? _rejects;
 
     public void Write(in StagedEvent row)
     {
@@ -27,7 +29,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
         _events.Add(row);
         if (row.Extra.HasValue)
         {
-            var table = _extras ??= area.Append(connection, "extra_records");
+            var table = _extras ??= open("extra_records");
             table.Set(0, row.RecordId);
             table.Set(1, row.Extra);
             table.EndRow();
@@ -37,7 +39,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
     public int Write(in LoggedAction row)
     {
         var reference = area.References.NextAction();
-        var table = _actions ??= area.Append(connection, "action_records");
+        var table = _actions ??= open("action_records");
         table.Set(0, (int?)reference);
         table.Set(1, row.Key);
         table.Set(2, row.Page);
@@ -52,7 +54,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
     public int Write(in LoggedSong row)
     {
         var reference = area.References.NextSong();
-        var table = _loggedSongs ??= area.Append(connection, "logged_song_records");
+        var table = _loggedSongs ??= open("logged_song_records");
         table.Set(0, (int?)reference);
         table.Set(1, row.Key);
         table.Set(2, (int?)(row.IsPlayed ? 1 : 0));
@@ -66,7 +68,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
     public int Write(in LoggedUser row)
     {
         var reference = area.References.NextUser();
-        var table = _loggedUsers ??= area.Append(connection, "logged_user_records");
+        var table = _loggedUsers ??= open("logged_user_records");
         table.Set(0, (int?)reference);
         table.Set(1, row.Key);
         table.Set(2, row.UserId);
@@ -74,7 +76,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
         table.Set(4, row.LastName);
         table.Set(5, row.Gender);
         table.Set(6, row.Location);
-        table.Set(7, row.RegisteredAtMs * EventBlock.MicrosecondsPerMillisecond);
+        table.SetMoment(7, row.RegisteredAtMs * EventBlock.MicrosecondsPerMillisecond);
         table.EndRow();
         return reference;
     }
@@ -82,7 +84,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
     public int Write(in LoggedUserAgent row)
     {
         var reference = area.References.NextUserAgent();
-        var table = _userAgents ??= area.Append(connection, "user_agent_records");
+        var table = _userAgents ??= open("user_agent_records");
         table.Set(0, (int?)reference);
         table.Set(1, row.Key);
         table.Set(2, row.UserAgent);
@@ -92,7 +94,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
 
     public void Write(in StagedSong row)
     {
-        var table = _songs ??= area.Append(connection, "song_records");
+        var table = _songs ??= open("song_records");
         table.Set(0, row.RecordId);
         table.Set(1, row.SongId);
         table.Set(2, row.Title);
@@ -111,7 +113,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
 
     public void Write(in StagedGenre row)
     {
-        var table = _genres ??= area.Append(connection, "genre_records");
+        var table = _genres ??= open("genre_records");
         table.Set(0, row.RecordId);
         table.Set(1, row.Kind);
         table.Set(2, row.Subject);
@@ -122,7 +124,7 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
 
     public void Write(in StagedReject row)
     {
-        var table = _rejects ??= area.Append(connection, "reject_records");
+        var table = _rejects ??= open("reject_records");
         table.Set(0, row.FileId);
         table.Set(1, (int?)row.Part);
         table.Set(2, row.Line);
@@ -139,11 +141,11 @@ internal sealed class DuckDbStagingWriter(DuckDBConnection connection, DuckDbSta
 
     public void Dispose()
     {
-        foreach (var table in (DuckDbAppender?[])[_extras, _actions, _loggedSongs, _loggedUsers, _userAgents, _songs, _genres, _rejects])
+        foreach (var table in (IStagedRows?[])[_extras, _actions, _loggedSongs, _loggedUsers, _userAgents, _songs, _genres, _rejects])
         {
             table?.Dispose();
         }
 
-        connection.Dispose();
+        close();
     }
 }

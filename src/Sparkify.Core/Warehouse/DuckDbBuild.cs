@@ -1,17 +1,16 @@
 using DuckDB.NET.Data;
 using Sparkify.Models;
-using Sparkify.Warehouse;
 
-namespace Sparkify.Pipeline;
+namespace Sparkify.Warehouse;
 
-/// <summary>A warehouse opened by its one owner, who holds the lock: database, staging area and quarantine.</summary>
-internal sealed class OpenWarehouse : IDisposable
+/// <summary>A build file opened by its one owner, who holds the lock: database, staging area and quarantine.</summary>
+internal sealed class DuckDbBuild : IDisposable
 {
-    private OpenWarehouse(WarehouseFiles files, DuckDBConnection connection, ModelSet models)
+    private DuckDbBuild(WarehouseFiles files, DuckDBConnection connection, ModelSet models)
     {
         Files = files;
         Connection = connection;
-        Quarantine = new Quarantine(files.Quarantine);
+        Quarantine = new QuarantineFile(files.Quarantine);
         Staging = new DuckDbStagingArea(connection, models, Quarantine);
     }
 
@@ -19,7 +18,7 @@ internal sealed class OpenWarehouse : IDisposable
 
     public DuckDBConnection Connection { get; }
 
-    public Quarantine Quarantine { get; }
+    public QuarantineFile Quarantine { get; }
 
     public DuckDbStagingArea Staging { get; }
 
@@ -31,7 +30,7 @@ internal sealed class OpenWarehouse : IDisposable
     /// <param name="models">Its tables.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notes">Gets a line for people if something was healed.</param>
-    public static OpenWarehouse Open(WarehouseFiles files, ModelSet models, TimeProvider time, ICollection<string> notes)
+    public static DuckDbBuild Open(WarehouseFiles files, ModelSet models, TimeProvider time, ICollection<string> notes)
     {
         var connection = DuckDbDatabase.OpenBuild(files, time, notes);
         try
@@ -41,8 +40,10 @@ internal sealed class OpenWarehouse : IDisposable
             connection.Execute("set disabled_compression_methods = 'fsst,dict_fsst,rle'");
             connection.Execute("set checkpoint_threshold = '1GB'");
             connection.Execute("set auto_checkpoint_skip_wal_threshold = 1000000000");
-            new DuckDbModels(connection, models).Ensure();
-            var open = new OpenWarehouse(files, connection, models) { IsFresh = files.Former is not null };
+            connection.Execute("begin");
+            new ModelTables(connection, models, new DuckDbDialect()).Ensure(replace: false);
+            connection.Execute("commit");
+            var open = new DuckDbBuild(files, connection, models) { IsFresh = files.Former is not null };
             open.CarryHistory();
             return open;
         }
