@@ -10,6 +10,7 @@ using Sparkify.Cli.Commands.Config;
 using Sparkify.Cli.Commands.Demo;
 using Sparkify.Cli.Commands.Doctor;
 using Sparkify.Cli.Commands.Etl;
+using Sparkify.Cli.Commands.Export;
 using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
@@ -77,6 +78,7 @@ internal static class CommandLine
             CheckCommand.Create(globals),
             AskCommand.Create(globals),
             QueryCommand.Create(globals),
+            ExportCommand.Create(globals),
             GenerateCommand.Create(globals),
             DoctorCommand.Create(globals),
             ConfigCommand.Create(globals),

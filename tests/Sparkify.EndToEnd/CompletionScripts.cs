@@ -5,7 +5,7 @@ namespace Sparkify.EndToEnd;
 public sealed class CompletionScripts
 {
     [Theory]
-    [InlineData("sparkify e", "etl")]
+    [InlineData("sparkify e", "etl export")]
     [InlineData("sparkify etl s", "show status")]
     [InlineData("sparkify etl --f", "--from --full-refresh")]
     [InlineData("sparkify check --fail-on ", "fail warn")]

@@ -16,7 +16,7 @@ public sealed class MistypedCommands
     [InlineData("etl --from", "sparkify: `--from` wants a value: DIR. See `sparkify etl --help`.")]
     [InlineData("rejects export", "sparkify: `sparkify rejects export` needs `--to FILE`. See `sparkify rejects export --help`.")]
     [InlineData("query select 1", "sparkify: `sparkify query` has no use for `1`. Is a pair of quotes missing? See `sparkify query --help`.")]
-    [InlineData("check -o xml", "sparkify: `xml` is no value of `--output`: choose table, json, jsonl, csv, tsv, markdown, parquet. See `sparkify check --help`.")]
+    [InlineData("check -o xml", "sparkify: `xml` is no value of `--output`: choose table, json, jsonl, csv, tsv, markdown, parquet, xlsx. See `sparkify check --help`.")]
     [InlineData("rejects --limit few", "sparkify: `--limit few` is no whole number from 0 to 2,147,483,647. See `sparkify rejects --help`.")]
     [InlineData("etl -w a -w b", "sparkify: `-w` is given 2 times and can have one value. See `sparkify etl --help`.")]
     public async Task Are_answered_in_one_line_and_with_exit_code_2(string arguments, string answer)

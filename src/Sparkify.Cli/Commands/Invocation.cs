@@ -150,6 +150,11 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
             throw WrongUse.Because("This command writes no parquet.", "Choose another --output.");
         }
 
+        if (format == OutputFormat.Excel)
+        {
+            throw WrongUse.Because("Only `sparkify export` writes xlsx.", "Choose another --output.");
+        }
+
         return OutFile is { } path ? Output.ToFile(path, format) : Output.ToTerminal(Terminal, format, HasColor);
     }
 }

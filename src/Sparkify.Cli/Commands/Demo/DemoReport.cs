@@ -50,7 +50,7 @@ internal sealed record DemoReport(
         yield return "";
         yield return "Ask it yourself:";
         yield return $"  export SPARKIFY_WAREHOUSE=duckdb:{ShortPath}";
-        foreach (var command in (string[])["query \"select * from songplays limit 5\"", "tables list", "check list"])
+        foreach (var command in (string[])["ask", "ask conversion", "query \"select * from songplays limit 5\"", "tables list"])
         {
             yield return $"  sparkify {command}";
         }
