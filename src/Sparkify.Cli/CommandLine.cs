@@ -9,6 +9,7 @@ using Sparkify.Cli.Commands.Config;
 using Sparkify.Cli.Commands.Demo;
 using Sparkify.Cli.Commands.Etl;
 using Sparkify.Cli.Commands.Generate;
+using Sparkify.Cli.Commands.Provision;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
 using Sparkify.Cli.Commands.Tables;
@@ -75,6 +76,7 @@ internal static class CommandLine
             CheckCommand.Create(globals),
             QueryCommand.Create(globals),
             GenerateCommand.Create(globals),
+            ProvisionCommand.Create(globals),
             ConfigCommand.Create(globals),
             CompletionCommand.Create(globals),
         ];
