@@ -24,6 +24,7 @@ internal sealed class StatusReader(Redshift redshift, Serverless serverless, Pri
             return new WarehouseStatus(name, region, "absent");
         }
 
+        var (schedule, isKnown) = Schedule(name);
         return new WarehouseStatus(name, region, cluster.Status)
         {
             NodeType = cluster.NodeType,
@@ -36,9 +37,23 @@ internal sealed class StatusReader(Redshift redshift, Serverless serverless, Pri
             IsEncrypted = cluster.IsEncrypted,
             IsPublic = cluster.IsPublic,
             CreatedAt = cluster.CreatedAt == default ? null : cluster.CreatedAt,
-            PauseSchedule = redshift.Schedule($"{name}-pause"),
+            PauseSchedule = schedule,
+            IsScheduleKnown = isKnown,
             Cost = Cost.Of(cluster, prices, region),
         };
+    }
+
+    // Who may see the cluster may not always see its schedule.
+    private (string? Schedule, bool IsKnown) Schedule(string name)
+    {
+        try
+        {
+            return (redshift.Schedule($"{name}-pause"), true);
+        }
+        catch (SparkifyException)
+        {
+            return (null, false);
+        }
     }
 
     private WarehouseStatus OfWorkgroup(string name)

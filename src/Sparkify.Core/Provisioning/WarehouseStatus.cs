@@ -40,6 +40,9 @@ public sealed record WarehouseStatus(string Name, string Region, string State)
     /// <summary>When it pauses by itself, as <c>at(2026-11-23T08:00:00)</c> in UTC; null if it does not.</summary>
     public string? PauseSchedule { get; init; }
 
+    /// <summary>False if AWS did not say whether it pauses by itself.</summary>
+    public bool IsScheduleKnown { get; init; } = true;
+
     /// <summary>Null if it costs nothing, or nobody knows.</summary>
     public Cost? Cost { get; init; }
 

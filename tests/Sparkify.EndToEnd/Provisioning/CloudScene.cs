@@ -23,7 +23,7 @@ internal sealed class CloudScene : IDisposable
             ["AWS_SESSION_TOKEN"] = null,
             ["AWS_PROFILE"] = null,
             ["AWS_REGION"] = "us-west-2",
-            ["AWS_DEFAULT_REGION"] = null,
+            ["AWS_DEFAULT_REGION"] = "us-west-2",
             ["AWS_ENDPOINT_URL"] = endpoint,
             ["AWS_EC2_METADATA_DISABLED"] = "true",
             ["AWS_CONFIG_FILE"] = "/dev/null",

@@ -87,6 +87,7 @@ internal static class StatusReport
             { IsServerless: true } => "with `sparkify provision destroy`",
             { PauseSchedule: { } schedule } => $"pauses by itself {schedule} UTC; `sparkify provision destroy` for good",
             { State: "paused" } => "`sparkify provision resume`, or `destroy`",
+            { IsScheduleKnown: false } => "with `sparkify provision pause` or `destroy`; AWS did not say whether a schedule does",
             _ => "with `sparkify provision pause` or `destroy`; nothing else stops it",
         };
     }
