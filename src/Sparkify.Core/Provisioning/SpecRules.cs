@@ -33,7 +33,7 @@ internal static partial class SpecRules
     private static void Clients(WarehouseSpec spec)
     {
         Require(spec.ClientCidr.Length > 0, "It is not said who may connect.", "Give one network with --allow-cidr, such as 203.0.113.7/32.");
-        var isNetwork = Cidr().IsMatch(spec.ClientCidr) && IPNetwork.TryParse(spec.ClientCidr, out _);
+        var isNetwork = Cidr().IsMatch(spec.ClientCidr) && IPNetwork.TryParse(spec.ClientCidr, out var network) && network.ToString() == spec.ClientCidr;
         Require(isNetwork, $"`{spec.ClientCidr}` is no network.", "Write it as 203.0.113.7/32, with all bits behind the mask 0.");
         var length = IPNetwork.Parse(spec.ClientCidr).PrefixLength;
         Require(length >= WidestNetwork, $"{spec.ClientCidr} is too much of the internet.", "Name the network of the people who connect with --allow-cidr.");

@@ -9,7 +9,7 @@ namespace Sparkify.Provisioning.Aws;
 /// <summary>One account in one region: credentials, and a client for each interface that is asked.</summary>
 internal sealed class AwsSession : IDisposable
 {
-    private const int MostRetries = 5;
+    private const int MostRetries = 3;
     private readonly Dictionary<AwsApi, AwsApiClient> _clients = [];
     private readonly RegionEndpoint _region;
     private readonly AWSCredentials _credentials;
