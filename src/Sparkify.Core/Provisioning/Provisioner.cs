@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sparkify.Provisioning.Aws;
 using Sparkify.Sources.S3;
 
@@ -10,9 +9,8 @@ public sealed class Provisioner : IDisposable
 {
     private readonly AwsSession _session;
     private readonly CloudFormation _formation;
-    private readonly Network _network;
+    private readonly Drafts _drafts;
     private readonly PriceList _prices;
-    private readonly TimeProvider _time;
     private readonly Patience _patience;
 
     /// <param name="options">Region and credentials, found as for sources in S3.</param>
@@ -23,9 +21,9 @@ public sealed class Provisioner : IDisposable
         ArgumentNullException.ThrowIfNull(time);
         _session = new AwsSession(options, cancellation);
         _formation = new CloudFormation(_session);
-        _network = new Network(_session);
         _patience = new Patience(_session, time);
-        (_prices, _time) = (prices, time);
+        _prices = prices;
+        _drafts = new Drafts(_session, prices, _patience, time);
     }
 
     public string Region => _session.Region;
@@ -35,9 +33,9 @@ public sealed class Provisioner : IDisposable
     {
         ArgumentNullException.ThrowIfNull(spec);
         SpecRules.Hold(spec, _prices);
-        var (plan, set, isNew) = Prepare(spec, Idle(spec.Name));
-        Forget(set, isNew);
-        return plan;
+        var draft = _drafts.Make(spec, Idle(spec.Name));
+        _drafts.Forget(draft);
+        return draft.Plan;
     }
 
     /// <summary>Brings the warehouse about, or watches on if CloudFormation is already at it.</summary>
@@ -56,17 +54,17 @@ public sealed class Provisioner : IDisposable
             return true;
         }
 
-        var (plan, set, isNew) = Prepare(spec, Cleared(spec.Name, tell));
+        var draft = _drafts.Make(spec, Cleared(spec.Name, tell));
         var isAgreed = false;
         try
         {
-            isAgreed = plan.Changes.Count > 0 && (plan.Replaced > 0 ? throw Replacement(plan) : agree(plan));
+            isAgreed = draft.Plan.Changes.Count > 0 && (draft.Plan.Replaced > 0 ? throw Replacement(draft.Plan) : agree(draft.Plan));
         }
         finally
         {
             if (!isAgreed)
             {
-                Forget(set, isNew);
+                _drafts.Forget(draft);
             }
         }
 
@@ -75,9 +73,9 @@ public sealed class Provisioner : IDisposable
             return false;
         }
 
-        var last = _formation.Events(set.StackId).FirstOrDefault()?.Id;
-        _formation.Execute(set, Token());
-        Finish(set.StackId, last, spec.Name, tell);
+        var last = _formation.Events(draft.Set.StackId).FirstOrDefault()?.Id;
+        _drafts.Execute(draft);
+        Finish(draft.Set.StackId, last, spec.Name, tell);
         return true;
     }
 
@@ -90,13 +88,13 @@ public sealed class Provisioner : IDisposable
     /// <summary>Pauses a cluster, or waits for a pause that has begun. Storage is all that a paused cluster costs.</summary>
     public void Pause(string name)
     {
-        new PauseSwitch(new Redshift(_session), _patience).Pause(name);
+        Watched(name, () => new PauseSwitch(new Redshift(_session), _patience).Pause(name));
     }
 
     /// <summary>Resumes a paused cluster, or waits for a resume that has begun.</summary>
     public void Resume(string name)
     {
-        new PauseSwitch(new Redshift(_session), _patience).Resume(name);
+        Watched(name, () => new PauseSwitch(new Redshift(_session), _patience).Resume(name));
     }
 
     /// <summary>Deletes everything, and then asks whether it is really gone.</summary>
@@ -125,24 +123,6 @@ public sealed class Provisioner : IDisposable
     public void Dispose()
     {
         _session.Dispose();
-    }
-
-    private (ProvisionPlan Plan, ChangeSet Set, bool IsNew) Prepare(WarehouseSpec spec, Stack? stack)
-    {
-        var account = _network.Account();
-        var request = new Preparation(_network).Of(spec);
-        var isNew = stack is null || stack.IsUnborn;
-        var set = _formation.Prepare(request, isNew, Token());
-        try
-        {
-            var prepared = _patience.Turns().Select(_ => _formation.Prepared(set)).First(done => done is not null)!;
-            return (new ProvisionPlan(spec.Name, account, Region, prepared.Changes, Cost.Of(spec, _prices, Region)), prepared, isNew);
-        }
-        catch
-        {
-            Forget(set, isNew);
-            throw;
-        }
     }
 
     /// <summary>The stack, at rest; null if it is still to be made.</summary>
@@ -194,29 +174,24 @@ public sealed class Provisioner : IDisposable
         }
     }
 
-    // An own change set of a stack that is not there yet makes an empty one.
-    private void Forget(ChangeSet set, bool isNew)
-    {
-        _session.CleanUp(() =>
-        {
-            _formation.Forget(set);
-            if (isNew && _formation.Find(set.StackId) is { IsUnborn: true } empty)
-            {
-                _formation.Delete(empty);
-            }
-        });
-    }
-
-    private string Token()
-    {
-        return $"sparkify-{_time.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture)}";
-    }
-
+    /// <summary>An empty stack has no tags yet, and nothing that could be lost.</summary>
     internal static void Own(Stack stack, string name)
     {
-        if (stack.Tags.GetValueOrDefault(Preparation.OwnerTag) != Preparation.Owner)
+        if (!stack.IsUnborn && stack.Tags.GetValueOrDefault(Preparation.OwnerTag) != Preparation.Owner)
         {
             throw new SparkifyException($"The stack {name} was not made by Sparkify, and is left alone.", "Choose another --name.");
+        }
+    }
+
+    private static void Watched(string name, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OperationCanceledException)
+        {
+            throw Stopped($"Stopped watching; AWS goes on with {name} if it had begun.", "Run it again to watch on, or see `sparkify provision status`.");
         }
     }
 

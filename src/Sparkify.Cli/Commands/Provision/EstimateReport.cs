@@ -42,6 +42,7 @@ internal static class EstimateReport
             new("node_type", cluster?.Type.Name),
             new("nodes", (long?)cluster?.Nodes),
             new("slices", (long?)cluster?.Slices),
+            new("prices_region", cluster?.PriceRegion),
             new("cluster_dollars_per_month", Round(estimate.ClusterMonth, 0)),
             new("rpu", (long?)estimate.Rpu),
             new("rpu_hours_per_day", Round(estimate.RpuHours, 1)),
@@ -81,7 +82,7 @@ internal static class EstimateReport
     {
         return estimate.Cluster is { } cluster
             ? string.Create(CultureInfo.InvariantCulture, $"{cluster.Nodes} × {cluster.Type.Name}, {cluster.Cores} cores, {cluster.Slices} slices: ")
-                + $"{Money.Dollars(cluster.Month)} nodes + {Money.Dollars(estimate.StorageMonth)} storage + {Money.Dollars(estimate.ObjectsMonth)} objects = {Money.Dollars(estimate.ClusterMonth!.Value)} a month"
+                + $"{Money.Dollars(cluster.Month)} nodes + {Money.Dollars(estimate.StorageMonth)} storage + {Money.Dollars(estimate.ObjectsMonth)} objects = {Money.Dollars(estimate.ClusterMonth!.Value)} a month (nodes at the price of {cluster.PriceRegion})"
             : "one cluster is not enough";
     }
 

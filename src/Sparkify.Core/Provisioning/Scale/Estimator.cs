@@ -61,8 +61,9 @@ public sealed class Estimator(PriceList prices, string region, NodeType? onlyTyp
         var least = Math.Max(2, type.Fewest);
         var byStorage = type.StorageTerabytes is { } terabytes ? Math.Ceiling(storedGigabytes / (terabytes * 1000m)) : 0;
         var nodes = Math.Max(least, Math.Max(Math.Ceiling(cores / type.Cores), byStorage));
+        var price = prices.NodeHour(type, region);
         return nodes <= type.Most
-            ? new Layout(type, (int)nodes, nodes * prices.NodeHour(type, region).Dollars * Cost.HoursOfMonth)
+            ? new Layout(type, (int)nodes, nodes * price.Dollars * Cost.HoursOfMonth, price.Region)
             : null;
     }
 
