@@ -50,3 +50,6 @@ create or replace macro credit_part(names, n) as
         ';',
         cast(n as integer)
     );
+
+-- 60 bits of the md5 of a text, as a number.
+create or replace macro text_number(words) as cast('0x' || substr(md5(words), 1, 15) as bigint);

@@ -31,10 +31,10 @@ create or replace function iso_weekday(moment timestamp) returns bigint
 immutable strict parallel safe
 return cast(extract(isodow from moment) as bigint);
 
--- Milliseconds since 1970-01-01 UTC.
+-- Milliseconds since 1970-01-01 UTC. The hundredth makes up for what a binary fraction may lack.
 create or replace function epoch_milliseconds(moment timestamp) returns bigint
 immutable strict parallel safe
-return cast(floor(extract(epoch from moment) * 1000) as bigint);
+return cast(floor(date_part('epoch', moment) * 1000 + 0.01) as bigint);
 
 -- The value if it is text with something in it, else null.
 create or replace function text_or_null(words varchar) returns varchar
@@ -82,3 +82,8 @@ return split_part(
     ';',
     n
 );
+
+-- 60 bits of the md5 of a text, as a number.
+create or replace function text_number(words varchar) returns bigint
+immutable strict parallel safe
+return cast(cast('x' || substr(md5(words), 1, 15) as bit(60)) as bigint);

@@ -3,10 +3,12 @@ using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Sparkify.Cli.Commands;
+using Sparkify.Cli.Commands.Ask;
 using Sparkify.Cli.Commands.Check;
 using Sparkify.Cli.Commands.Completion;
 using Sparkify.Cli.Commands.Config;
 using Sparkify.Cli.Commands.Demo;
+using Sparkify.Cli.Commands.Doctor;
 using Sparkify.Cli.Commands.Etl;
 using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Provision;
@@ -74,9 +76,11 @@ internal static class CommandLine
             TablesCommand.Create(globals),
             RejectsCommand.Create(globals),
             CheckCommand.Create(globals),
+            AskCommand.Create(globals),
             QueryCommand.Create(globals),
             GenerateCommand.Create(globals),
             ProvisionCommand.Create(globals),
+            DoctorCommand.Create(globals),
             ConfigCommand.Create(globals),
             CompletionCommand.Create(globals),
         ];

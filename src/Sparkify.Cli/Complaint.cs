@@ -1,3 +1,4 @@
+using Npgsql;
 using Sparkify.Cli.Rendering;
 
 namespace Sparkify.Cli;
@@ -70,7 +71,8 @@ internal static class Complaint
             first = false;
         }
 
-        for (var cause = known.InnerException; cause is not null; cause = cause.InnerException)
+        // What a server says is in the problem already.
+        for (var cause = known.InnerException; cause is not (null or NpgsqlException); cause = cause.InnerException)
         {
             yield return _indent + cause.Message.ReplaceLineEndings(" ");
         }

@@ -9,8 +9,8 @@ internal sealed class Globals(Terminal terminal, TimeProvider time, Cancellation
 {
     public Option<string> Warehouse { get; } = Short("-w", Flags.Text(
         "--warehouse",
-        "duckdb:FILE",
-        "The warehouse. Default: SPARKIFY_WAREHOUSE, [WAREHOUSE] URL of dwh.cfg, duckdb:sparkify.duckdb."));
+        "ADDRESS",
+        "The warehouse: duckdb:FILE or postgres://USER@HOST/DATABASE. Default: SPARKIFY_WAREHOUSE, [WAREHOUSE] URL of dwh.cfg, duckdb:sparkify.duckdb."));
 
     public Option<string> Config { get; } = Short("-c", Flags.Text("--config", "FILE", "Read this file instead of ./dwh.cfg."));
 
@@ -33,9 +33,11 @@ internal sealed class Globals(Terminal terminal, TimeProvider time, Cancellation
 
     public Option<bool> NoColor { get; } = Flags.Switch("--no-color", "No colour; NO_COLOR=1 does the same.");
 
-    public Option<bool> Yes { get; } = Short("-y", Flags.Switch("--yes", "Do not ask before something is dropped."));
+    public Option<bool> Yes { get; } = Short("-y", Flags.Switch("--yes", "Do not ask before something is dropped or overwritten."));
 
-    public IReadOnlyList<Option> All => [Warehouse, Config, Format, OutFile, Quiet, Verbose, Debug, NoColor, Yes];
+    public Option<bool> NoInput { get; } = Flags.Switch("--no-input", "Never ask, as if there were no terminal.");
+
+    public IReadOnlyList<Option> All => [Warehouse, Config, Format, OutFile, Quiet, Verbose, Debug, NoColor, Yes, NoInput];
 
     public Invocation Bind(ParseResult parsed)
     {

@@ -5,6 +5,7 @@ using Sparkify.Cli.Rendering;
 using Sparkify.Cli.Terminals;
 using Sparkify.Pipeline;
 using Sparkify.Warehouse;
+using Sparkify.Warehouse.Postgres;
 
 namespace Sparkify.Cli.Commands;
 
@@ -27,14 +28,23 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
 
     public bool HasColor => !parsed.GetValue(globals.NoColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
+    /// <summary>True if there is a person to ask.</summary>
+    public bool MayAsk => Terminal.InputIsTerminal && Terminal.ErrorIsTerminal && !parsed.GetValue(globals.NoInput);
+
+    /// <summary>The file that <c>--config</c> names; null if it does not.</summary>
+    public string? ConfigFile => parsed.GetValue(globals.Config);
+
     public string? OutFile => parsed.GetValue(globals.OutFile);
 
-    public Settings Settings => _settings ??= ReadSettings();
+    public Settings Settings => _settings ??= SettingsOf(DwhFile.Read(ConfigFile));
 
-    public WarehouseAddress Warehouse => WarehouseAddress.Parse(Settings.Find(KnownKeys.Warehouse).Value ?? "");
+    public WarehouseAddress Warehouse => Address(Settings.Find(KnownKeys.Warehouse).Value ?? "");
 
     /// <summary>The warehouse that <c>--warehouse</c> names; null if it does not.</summary>
-    public WarehouseAddress? AskedWarehouse => parsed.GetValue(globals.Warehouse) is { } url ? WarehouseAddress.Parse(url) : null;
+    public WarehouseAddress? AskedWarehouse => AskedWarehouseText is { } url ? Address(url) : null;
+
+    /// <summary>What <c>--warehouse</c> says, as it was typed.</summary>
+    public string? AskedWarehouseText => parsed.GetValue(globals.Warehouse);
 
     /// <summary>The format that was asked for, by flag or by the ending of <c>--out</c>.</summary>
     public OutputFormat? AskedFormat => parsed.GetValue(globals.Format) is { } name
@@ -71,6 +81,18 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
         return Open(OutputFormat.Table, mayBeParquet: false);
     }
 
+    /// <summary>What is set, if this is the configuration file; null for none.</summary>
+    public Settings SettingsOf(DwhFile? file)
+    {
+        var flags = new Dictionary<KnownKey, (string, string)>();
+        if (AskedWarehouseText is { } url)
+        {
+            flags.Add(KnownKeys.Warehouse, ("--warehouse", url));
+        }
+
+        return new Settings(file, Environment.GetEnvironmentVariable, flags);
+    }
+
     /// <summary>Writes a line for people to stderr.</summary>
     public void Note(string line)
     {
@@ -83,7 +105,7 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
     /// <summary>A command to type next, for the same warehouse as this one.</summary>
     public string Next(string command)
     {
-        return parsed.GetValue(globals.Warehouse) is { } url ? $"`sparkify {command} -w {url}`" : $"`sparkify {command}`";
+        return parsed.GetValue(globals.Warehouse) is { } url ? $"`sparkify {command} -w {Password.Masked(url)}`" : $"`sparkify {command}`";
     }
 
     /// <summary>Writes rows that lie in memory.</summary>
@@ -108,25 +130,26 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
         return Terminal.ErrorIsTerminal && !IsQuiet ? ProgressBoard.Show(Terminal, HasColor, Time, work) : work(null);
     }
 
+    private WarehouseAddress Address(string text)
+    {
+        return WarehouseAddress.Parse(text, new PostgresDefaults
+        {
+            Host = Settings.Find(KnownKeys.Host).Value,
+            Port = Settings.Find(KnownKeys.Port).Value,
+            Database = Settings.Find(KnownKeys.Database).Value,
+            User = Settings.Find(KnownKeys.User).Value,
+            Password = Settings.Find(KnownKeys.Password).Value,
+        });
+    }
+
     private Output Open(OutputFormat usual, bool mayBeParquet)
     {
         var format = AskedFormat ?? usual;
         if (format == OutputFormat.Parquet && !mayBeParquet)
         {
-            throw WrongUse.Because("Only `sparkify query` writes parquet.", "Choose another --output.");
+            throw WrongUse.Because("This command writes no parquet.", "Choose another --output.");
         }
 
         return OutFile is { } path ? Output.ToFile(path, format) : Output.ToTerminal(Terminal, format, HasColor);
-    }
-
-    private Settings ReadSettings()
-    {
-        var flags = new Dictionary<KnownKey, (string, string)>();
-        if (parsed.GetValue(globals.Warehouse) is { } url)
-        {
-            flags.Add(KnownKeys.Warehouse, ("--warehouse", url));
-        }
-
-        return new Settings(DwhFile.Read(parsed.GetValue(globals.Config)), Environment.GetEnvironmentVariable, flags);
     }
 }

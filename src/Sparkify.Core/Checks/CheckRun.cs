@@ -11,21 +11,23 @@ public sealed class CheckRun(WarehouseAddress warehouse, TimeProvider time)
     /// <exception cref="SparkifyException">There is no such warehouse, or a run holds it.</exception>
     public IReadOnlyList<CheckResult> Run(CancellationToken cancellation)
     {
-        var files = new WarehouseFiles(warehouse);
-        if (!File.Exists(files.Build))
+        var kept = Warehouses.At(warehouse, time);
+        if (kept.PublishedRun() is null && kept.Ledger(EtlRequest.DefaultLockWait, cancellation) is null)
         {
-            throw new SparkifyException($"there is no warehouse {files.Build}.", "Load it with `sparkify etl --from DIR`, or name another with --warehouse.");
+            throw new SparkifyException($"there is no warehouse {warehouse.Path}.", "Load it with `sparkify etl --from DIR`, or name another with --warehouse.");
         }
 
-        using var held = WarehouseLock.Take(files, time, EtlRequest.DefaultLockWait, cancellation);
-        var models = ModelSet.Load();
-        using var open = OpenWarehouse.Open(files, models, time, []);
-        var runner = new CheckRunner(open.Connection, models);
+        return kept.Write(EtlRequest.DefaultLockWait, owner => Check(owner, cancellation), cancellation);
+    }
+
+    private IReadOnlyList<CheckResult> Check(WarehouseOwner owner, CancellationToken cancellation)
+    {
+        owner.Open(rebuild: false, []);
+        var runner = new CheckRunner(owner.Connection, ModelSet.Load());
         var results = runner.Run(cancellation);
         var now = time.GetUtcNow();
-        open.Connection.Execute("begin");
-        runner.Store(RunId.At(now), now, results);
-        open.Connection.Execute("commit");
+        owner.Note(() => runner.Store(RunId.At(now), now, results));
+        owner.Keep();
         return results;
     }
 }

@@ -39,12 +39,17 @@ public static class CheckSet
         }
     }
 
+    /// <summary>The name of the check that some columns are unique together.</summary>
+    /// <param name="table">The model.</param>
+    /// <param name="kind"><c>key</c> or <c>unique</c>.</param>
+    public static string UniqueName(string table, string kind) => $"{table}-{kind}".Replace('_', '-');
+
     private static Check Unique(Model model, string kind, IReadOnlyList<string> columns)
     {
         var list = string.Join(", ", columns);
         var nulls = string.Join(" or ", columns.Select(column => $"{column} is null"));
         return new Check(
-            $"{model.Name}-{kind}".Replace('_', '-'),
+            UniqueName(model.Name, kind),
             $"{model.Name} has one row per {list}, never null",
             "fail",
             $"select {list}, count(*) as found from {model.Name} group by {list} having count(*) > 1 or {nulls}");

@@ -40,6 +40,9 @@ public sealed record Model
 
     public IReadOnlyList<ModelReference> References { get; init; } = [];
 
+    /// <summary>Columns that the rows come in the order of, more or less.</summary>
+    public IReadOnlyList<string> Sort { get; init; } = [];
+
     public required IReadOnlyList<ModelColumn> Columns { get; init; }
 
     /// <summary>Why it is made as it is; may be empty.</summary>

@@ -38,6 +38,7 @@ internal static partial class ModelParser
             Removes = ColumnsOf(file, directives["removes"]).FirstOrDefault(),
             Prune = [.. ColumnsOf(file, directives["prune"])],
             References = [.. directives["references"].SelectMany(entry => References(file, entry))],
+            Sort = Names(directives, "sort"),
             Columns = [.. directives["column"].Select(entry => Column(file, entry))],
             Why = string.Join(' ', header.Skip(1).Where(line => !Directive().IsMatch(line)).Select(line => line.TrimStart('-', ' '))).Trim(),
             Asks = [.. directives["when"].Concat(directives["removes"]).Select(entry => new TableName(entry.Value.Split('(')[0].Trim(), entry.Line))],

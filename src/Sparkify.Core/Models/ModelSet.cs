@@ -23,7 +23,7 @@ public sealed class ModelSet
         TruthFiles = files.Where(file => file.Key.StartsWith("truth/", StringComparison.Ordinal))
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
-        FindingFiles = files.Where(file => file.Key.StartsWith("findings/", StringComparison.Ordinal))
+        InsightFiles = files.Where(file => file.Key.StartsWith("insight/", StringComparison.Ordinal))
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .ToDictionary(file => file.Key, file => file.Value);
     }
@@ -40,8 +40,8 @@ public sealed class ModelSet
     /// <summary>Text of <c>models/truth/</c> by name: what the warehouse says of each section of a truth manifest.</summary>
     public IReadOnlyDictionary<string, string> TruthFiles { get; }
 
-    /// <summary>Text of <c>models/findings/</c> by path.</summary>
-    public IReadOnlyDictionary<string, string> FindingFiles { get; }
+    /// <summary>Text of <c>models/insight/</c> by path.</summary>
+    public IReadOnlyDictionary<string, string> InsightFiles { get; }
 
     /// <summary>Tables that outlive a batch, in build order.</summary>
     public IEnumerable<Model> Permanent => Models.Where(model => model.IsPermanent);

@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 using Sparkify.Sources;
 using Sparkify.Staging;
 using Sparkify.Warehouse;
@@ -9,7 +9,7 @@ namespace Sparkify.Pipeline;
 internal static class BatchEquations
 {
     /// <summary>Counts what each object brought.</summary>
-    public static IReadOnlyList<BatchObject> Count(DuckDBConnection connection, IReadOnlyList<BatchObject> batch)
+    public static IReadOnlyList<BatchObject> Count(DbConnection connection, IReadOnlyList<BatchObject> batch)
     {
         var repeated = connection.Read(
             "select file_id, known, corrected from repeated_records", row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))
@@ -21,7 +21,7 @@ internal static class BatchEquations
 
     /// <summary>Compares what the reader says it staged with what is there, and with what arrived in the facts.</summary>
     /// <exception cref="InvalidOperationException">They differ: a defect of the product. The batch must not be committed.</exception>
-    public static void Prove(DuckDBConnection connection, IReadOnlyList<BatchObject> batch, long firstFileId)
+    public static void Prove(DbConnection connection, IReadOnlyList<BatchObject> batch, long firstFileId)
     {
         var staged = connection.Read(
             """
@@ -44,7 +44,7 @@ internal static class BatchEquations
         }
 
         var losers = connection.Count("select count(*) from event_versions where not is_stored and version_rank > 1");
-        var arrived = connection.Count("select count(*) from events where record_id >= ?", RecordId.Of(firstFileId, 0));
+        var arrived = connection.Count("select count(*) from events where record_id >= $1", RecordId.Of(firstFileId, 0));
         var sent = batch.Where(entry => entry.Status == "loaded" && entry.Source.Kind == SourceKind.Events)
             .Sum(entry => entry.Outcome.Read - entry.Outcome.Rejected);
         if (sent - losers != arrived)

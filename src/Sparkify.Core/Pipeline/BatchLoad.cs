@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 using Sparkify.Models;
 using Sparkify.Sources;
 using Sparkify.Staging;
@@ -7,9 +7,9 @@ using Sparkify.Warehouse;
 namespace Sparkify.Pipeline;
 
 /// <summary>Loads one batch: objects to staging, staging to star, and the ledger with them, in one transaction.</summary>
-internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunContext run)
+internal sealed class BatchLoad(WarehouseOwner warehouse, ModelSet models, RunContext run)
 {
-    private readonly DuckDBConnection _connection = warehouse.Connection;
+    private readonly DbConnection _connection = warehouse.Connection;
 
     /// <summary>What else belongs into the batch's transaction.</summary>
     public Action BeforeCommit { get; init; } = () => { };
@@ -36,13 +36,10 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
         var batch = BatchSorting.Sort(outcomes, ledger);
         DiscardWhatDoesNotCount(batch);
         BatchRecords.Write(warehouse.Staging, batch);
-        warehouse.Quarantine.Flush();
-        if (!warehouse.IsFresh)
-        {
-            _connection.Execute("begin");
-        }
+        warehouse.BeginBatch();
+        warehouse.Staging.Seal();
 
-        var runner = new ModelRunner(_connection, models, name =>
+        var runner = new ModelRunner(_connection, warehouse.Dialect, models, name =>
         {
             cancellation.ThrowIfCancellationRequested();
             run.AtModel(name);
@@ -59,12 +56,7 @@ internal sealed class BatchLoad(OpenWarehouse warehouse, ModelSet models, RunCon
         BatchEquations.Prove(_connection, counted, firstFileId);
         ledgerWriter.Write();
         BeforeCommit();
-        if (!warehouse.IsFresh)
-        {
-            _connection.Execute("commit");
-        }
-
-        warehouse.IsFresh = false;
+        warehouse.CommitBatch();
         warehouse.Staging.Clear();
         return counted;
     }

@@ -7,13 +7,13 @@ internal static class BatchRecords
 {
     private static readonly DateTime _epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
-    public static void Write(DuckDbStagingArea staging, IReadOnlyList<BatchObject> batch)
+    public static void Write(IStagingArea staging, IReadOnlyList<BatchObject> batch)
     {
         using (var objects = staging.OpenTable("object_records"))
         {
             foreach (var entry in batch)
             {
-                Write(objects.Rows, entry);
+                Write(objects, entry);
             }
         }
 
@@ -21,21 +21,21 @@ internal static class BatchRecords
         using var drift = staging.OpenTable("drift_records");
         foreach (var entry in batch.Where(entry => entry.Status == "loaded"))
         {
-            WriteParts(parts.Rows, entry);
-            WriteDrift(drift.Rows, entry);
+            WriteParts(parts, entry);
+            WriteDrift(drift, entry);
         }
     }
 
-    private static void Write(DuckDbAppender table, BatchObject entry)
+    private static void Write(IStagedRows table, BatchObject entry)
     {
         table.Set(0, entry.Outcome.FileId);
         table.Set(1, entry.Source.Uri);
         table.Set(2, entry.KindName);
         table.Set(3, entry.Source.Size);
         table.Set(4, entry.Source.ETag);
-        table.Set(5, Microseconds(Ledger.Microseconds(entry.Source.ModifiedAt)));
-        table.Set(6, Microseconds(entry.VersionAt));
-        table.Set(7, Microseconds(entry.PrecedenceAt));
+        table.SetMoment(5, Microseconds(Ledger.Microseconds(entry.Source.ModifiedAt)));
+        table.SetMoment(6, Microseconds(entry.VersionAt));
+        table.SetMoment(7, Microseconds(entry.PrecedenceAt));
         table.Set(8, entry.Outcome.ContentHash);
         table.Set(9, entry.Status);
         table.Set(10, entry.Reason);
@@ -47,7 +47,7 @@ internal static class BatchRecords
         table.EndRow();
     }
 
-    private static void WriteParts(DuckDbAppender table, BatchObject entry)
+    private static void WriteParts(IStagedRows table, BatchObject entry)
     {
         for (var part = 1; part < entry.Outcome.LinesBefore.Count; part++)
         {
@@ -58,7 +58,7 @@ internal static class BatchRecords
         }
     }
 
-    private static void WriteDrift(DuckDbAppender table, BatchObject entry)
+    private static void WriteDrift(IStagedRows table, BatchObject entry)
     {
         foreach (var (field, records) in entry.Outcome.Drift)
         {

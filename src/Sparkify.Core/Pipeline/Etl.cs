@@ -1,4 +1,3 @@
-using Sparkify.Models;
 using Sparkify.Sources;
 using Sparkify.Warehouse;
 
@@ -7,36 +6,20 @@ namespace Sparkify.Pipeline;
 /// <summary>Runs the pipeline: sources, staging, star, checks, publish.</summary>
 public sealed class Etl(WarehouseAddress warehouse, IObjectStore store, TimeProvider time)
 {
-    private readonly WarehouseFiles _files = new(warehouse);
+    private readonly IWarehouse _warehouse = Warehouses.At(warehouse, time);
 
     /// <summary>Lists the sources and compares them with the ledger.</summary>
     public EtlPlan Plan(EtlRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var listing = SourceListing.Of(request, store, cancellation);
-        if (!File.Exists(_files.Build))
-        {
-            return new EtlPlan(Manifest.Of(listing, null).Objects);
-        }
-
-        using var held = WarehouseLock.Take(_files, time, request.LockWait, cancellation);
-        using var open = OpenWarehouse.Open(_files, ModelSet.Load(), time, []);
-        return new EtlPlan(Manifest.Of(listing, Ledger.Read(open.Connection)).Objects);
+        return new EtlPlan(Manifest.Of(SourceListing.Of(request, store, cancellation), _warehouse.Ledger(request.LockWait, cancellation)).Objects);
     }
 
     /// <summary>Loads what is new or changed and publishes it if the checks pass.</summary>
     public EtlReport Run(EtlRequest request, IProgress<EtlProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var held = WarehouseLock.Take(_files, time, request.LockWait, cancellation);
-        try
-        {
-            return new EtlRun(_files, store, time).Run(request, progress, cancellation);
-        }
-        catch (Exception problem) when (problem is not SparkifyException && DiskFull.Caused(problem))
-        {
-            throw DiskFull.Failure(_files.Build, problem);
-        }
+        return _warehouse.Write(request.LockWait, owner => new EtlRun(owner, store, time).Run(request, progress, cancellation), cancellation);
     }
 
     /// <summary>Makes an earlier snapshot the published one.</summary>
@@ -44,15 +27,13 @@ public sealed class Etl(WarehouseAddress warehouse, IObjectStore store, TimeProv
     /// <returns>The run whose snapshot readers see now.</returns>
     public string Rollback(string? runId)
     {
-        using var held = WarehouseLock.Take(_files, time, EtlRequest.DefaultLockWait, CancellationToken.None);
-        return new Publication(_files).Rollback(runId);
+        return _warehouse.Rollback(runId);
     }
 
     /// <summary>Reads the stored bytes of open rejects again and loads those that are records now.</summary>
     /// <param name="corrected">Corrected bytes by reject id, or null to read the stored bytes as they are.</param>
     public EtlReport RetryRejects(IReadOnlyDictionary<long, byte[]>? corrected, CancellationToken cancellation)
     {
-        using var held = WarehouseLock.Take(_files, time, EtlRequest.DefaultLockWait, cancellation);
-        return new RejectRetry(_files, time).Run(corrected, cancellation);
+        return _warehouse.Write(EtlRequest.DefaultLockWait, owner => new RejectRetry(owner, time).Run(corrected, cancellation), cancellation);
     }
 }

@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 using Sparkify.Sources;
 using Sparkify.Warehouse;
 
@@ -24,7 +24,7 @@ internal sealed class Ledger
     /// <summary>The greatest object number given so far.</summary>
     public long LastFileId { get; }
 
-    public static Ledger Read(DuckDBConnection connection)
+    public static Ledger Read(DbConnection connection)
     {
         var current = connection.Read(
             """

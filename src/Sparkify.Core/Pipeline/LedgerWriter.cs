@@ -1,10 +1,10 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 using Sparkify.Warehouse;
 
 namespace Sparkify.Pipeline;
 
 /// <summary>Writes what a batch did – ledger, rejects, drift – inside the batch's transaction.</summary>
-internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
+internal sealed class LedgerWriter(DbConnection connection, RunContext run)
 {
     /// <summary>Brings the times of known objects up to date. To be called before the models look who is later.</summary>
     public void Touch()
@@ -22,14 +22,15 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
             insert into ops.load_ledger
             select
                 o.file_id, o.uri, o.kind, o.size, o.etag, o.modified_at, o.version_at, o.precedence_at, o.content_hash, o.status, o.reason,
-                true, s.file_id is not null, coalesce(s.is_contested, false), ?, cast(? as timestamp),
-                if(o.status = 'loaded', o.records_read, 0),
-                if(o.status = 'loaded', o.records_read - o.records_rejected - coalesce(r.known, 0) - coalesce(r.corrected, 0), 0),
-                if(o.status = 'loaded', coalesce(r.corrected, 0), 0),
-                if(o.status = 'loaded', coalesce(r.known, 0), 0),
-                if(o.status = 'loaded', o.records_rejected, 0),
-                if(o.status = 'loaded', o.records_blank, 0),
-                if(o.status = 'loaded', o.records_repaired, 0)
+                true, s.file_id is not null, coalesce(s.is_contested, false), $1, cast($2 as timestamp),
+                case when o.status = 'loaded' then o.records_read else 0 end,
+                case when o.status = 'loaded'
+                    then o.records_read - o.records_rejected - coalesce(r.known, 0) - coalesce(r.corrected, 0) else 0 end,
+                case when o.status = 'loaded' then coalesce(r.corrected, 0) else 0 end,
+                case when o.status = 'loaded' then coalesce(r.known, 0) else 0 end,
+                case when o.status = 'loaded' then o.records_rejected else 0 end,
+                case when o.status = 'loaded' then o.records_blank else 0 end,
+                case when o.status = 'loaded' then o.records_repaired else 0 end
             from object_records o
             left join repeated_records r on o.file_id = r.file_id
             left join shared_objects s on o.file_id = s.file_id
@@ -87,7 +88,7 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
     {
         connection.Execute(
             """
-            update ops.rejects set status = 'superseded', settled_run_id = ?
+            update ops.rejects set status = 'superseded', settled_run_id = $1
             where status = 'open' and object in (select uri from object_records where status = 'loaded')
             """,
             run.RunId);
@@ -97,11 +98,11 @@ internal sealed class LedgerWriter(DuckDBConnection connection, RunContext run)
             select
                 (select coalesce(max(reject_id), 0) from ops.rejects) + row_number() over (order by r.file_id, r.byte_offset),
                 r.file_id, o.uri, r.line_in_part + coalesce(p.lines_before, 0), r.byte_offset, r.length, r.reason, r.field,
-                r.message, r.sha256, r.raw_at, r.raw_length, ?, 'open', null
+                r.message, r.sha256, r.raw_at, r.raw_length, $1, 'open', null
             from reject_records r
             join object_records o on r.file_id = o.file_id
             left join part_records p on r.file_id = p.file_id and r.part = p.part
-            where not starts_with(o.uri, ?)
+            where not starts_with(o.uri, $2)
             """,
             run.RunId,
             RejectStore.UriPrefix);

@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 using Sparkify.Checks;
 using Sparkify.Models;
 using Sparkify.Sources;
@@ -7,7 +7,7 @@ using Sparkify.Warehouse;
 namespace Sparkify.Pipeline;
 
 /// <summary>Drives rejected records through the reader again, as one small object for each object that they came from.</summary>
-internal sealed class RejectRetry(WarehouseFiles files, TimeProvider time)
+internal sealed class RejectRetry(WarehouseOwner warehouse, TimeProvider time)
 {
     private readonly ModelSet _models = ModelSet.Load();
 
@@ -18,36 +18,23 @@ internal sealed class RejectRetry(WarehouseFiles files, TimeProvider time)
     {
         var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
-        EtlReport report;
-        using (var open = OpenWarehouse.Open(files, _models, time, []))
-        {
-            var run = new RunContext { RunId = RunId.At(startedAt), StartedAt = startedAt, Threads = 1 };
-            var store = new RejectStore(run.RunId, Records(open.Connection, corrected));
-            var request = new EtlRequest([]);
-            var batch = store.Objects.Count == 0
-                ? []
-                : new BatchLoad(open, _models, run) { BeforeCommit = () => Settle(open.Connection, store, run.RunId) }
-                    .Load(store.Objects, store, Ledger.Read(open.Connection), cancellation);
-            var record = new RunRecord(open.Connection, run, request, []);
-            var runner = new CheckRunner(open.Connection, _models);
-            var results = runner.Run(cancellation);
-            record.KeepResults(runner, results, time.GetUtcNow());
-            report = record.Loaded(store.Objects.Count, batch, results) with { Seconds = time.GetElapsedTime(started).TotalSeconds };
-            record.Write(report);
-            open.CloseDatabase();
-        }
-
-        var publication = new Publication(files);
-        if (report.Status == "published")
-        {
-            publication.Publish(report.RunId);
-        }
-
-        return report with { Snapshot = publication.CurrentRun() };
+        warehouse.Open(rebuild: false, []);
+        var run = new RunContext { RunId = RunId.At(startedAt), StartedAt = startedAt, Threads = 1 };
+        var store = new RejectStore(run.RunId, Records(warehouse.Connection, corrected));
+        var batch = store.Objects.Count == 0
+            ? []
+            : new BatchLoad(warehouse, _models, run) { BeforeCommit = () => Settle(warehouse.Connection, store, run.RunId) }
+                .Load(store.Objects, store, Ledger.Read(warehouse.Connection), cancellation);
+        var record = new RunRecord(warehouse, run, new EtlRequest([]), []);
+        var runner = new CheckRunner(warehouse.Connection, _models) { Enforced = warehouse.Enforce() };
+        var results = runner.Run(cancellation);
+        var report = record.Checked(store.Objects.Count, batch, runner, results, time.GetUtcNow()) with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+        record.Write(report);
+        return report with { Snapshot = warehouse.Complete(report) };
     }
 
     // Without a correction, a record of which only the beginning is stored cannot be read again.
-    private List<RejectedRecord> Records(DuckDBConnection connection, IReadOnlyDictionary<long, byte[]>? corrected)
+    private List<RejectedRecord> Records(DbConnection connection, IReadOnlyDictionary<long, byte[]>? corrected)
     {
         var open = connection.Read(
             """
@@ -67,7 +54,7 @@ internal sealed class RejectRetry(WarehouseFiles files, TimeProvider time)
                 reject.Object,
                 reject.Kind switch { "events" => SourceKind.Events, "songs" => SourceKind.Songs, _ => SourceKind.Genres },
                 new DateTimeOffset(reject.At, TimeSpan.Zero),
-                corrected?[reject.Id] ?? Quarantine.Read(files.Quarantine, reject.RawAt, reject.RawLength)))];
+                corrected?[reject.Id] ?? warehouse.Staging.Quarantine.Read(reject.RawAt, reject.RawLength)))];
     }
 
     private static void RefuseUnknown(IReadOnlyDictionary<long, byte[]>? corrected, IEnumerable<long> open)
@@ -83,7 +70,7 @@ internal sealed class RejectRetry(WarehouseFiles files, TimeProvider time)
     }
 
     // Each reject leaves the quarantine once: those whose bytes were read without a new reject.
-    private static void Settle(DuckDBConnection connection, RejectStore store, string runId)
+    private static void Settle(DbConnection connection, RejectStore store, string runId)
     {
         var again = connection.Read(
             "select o.uri, r.byte_offset from reject_records r join object_records o on r.file_id = o.file_id",
@@ -91,7 +78,7 @@ internal sealed class RejectRetry(WarehouseFiles files, TimeProvider time)
         var failed = connection.Read("select uri from object_records where status = 'failed'", row => row.GetString(0));
         foreach (var id in store.SettledBy(again, failed))
         {
-            connection.Execute("update ops.rejects set status = 'loaded', settled_run_id = ? where reject_id = ?", runId, id);
+            connection.Execute("update ops.rejects set status = 'loaded', settled_run_id = $1 where reject_id = $2", runId, id);
         }
     }
 }

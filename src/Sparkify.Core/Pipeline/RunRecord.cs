@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using DuckDB.NET.Data;
 using Sparkify.Checks;
 using Sparkify.Sources;
 using Sparkify.Warehouse;
@@ -9,10 +8,24 @@ using Sparkify.Warehouse;
 namespace Sparkify.Pipeline;
 
 /// <summary>Makes a run's report and keeps it in <c>ops.runs</c>.</summary>
-internal sealed class RunRecord(DuckDBConnection connection, RunContext run, EtlRequest request, IReadOnlyList<string> notes)
+internal sealed class RunRecord(WarehouseOwner warehouse, RunContext run, EtlRequest request, IReadOnlyList<string> notes)
 {
-    /// <summary>The report of a run that loaded something: published, or held back by a severe check.</summary>
-    public EtlReport Loaded(int listed, IReadOnlyList<BatchObject> batches, IReadOnlyList<CheckResult> results)
+    /// <summary>Keeps what the checks found.</summary>
+    /// <returns>The report of a run that loaded something: published, or held back by a severe check.</returns>
+    public EtlReport Checked(
+        int listed, IReadOnlyList<BatchObject> batches, CheckRunner runner, IReadOnlyList<CheckResult> results, DateTimeOffset checkedAt)
+    {
+        var report = Loaded(listed, batches, results);
+        if (report.Status == "held")
+        {
+            warehouse.Withdraw();
+        }
+
+        warehouse.Note(() => runner.Store(run.RunId, checkedAt, results));
+        return report;
+    }
+
+    private EtlReport Loaded(int listed, IReadOnlyList<BatchObject> batches, IReadOnlyList<CheckResult> results)
     {
         var failed = results.Count(result => result.Status == "fail");
         return Report(listed, batches, failed > 0 ? "held" : "published") with
@@ -38,24 +51,16 @@ internal sealed class RunRecord(DuckDBConnection connection, RunContext run, Etl
         };
     }
 
-    /// <summary>Stores check results.</summary>
-    public void KeepResults(CheckRunner runner, IReadOnlyList<CheckResult> results, DateTimeOffset checkedAt)
-    {
-        connection.Execute("begin");
-        runner.Store(run.RunId, checkedAt, results);
-        connection.Execute("commit");
-    }
-
     /// <summary>Stores the report.</summary>
     public void Write(EtlReport report)
     {
-        connection.Execute(
-            "insert into ops.runs values (?, cast(? as timestamp), cast(? as timestamp), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        warehouse.Connection.Execute(
+            "insert into ops.runs values ($1, cast($2 as timestamp), cast($3 as timestamp), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
             report.RunId, run.StartedAt.UtcDateTime, run.StartedAt.UtcDateTime.AddSeconds(report.Seconds), report.Status, Sources(),
             report.Objects.Listed, report.Objects.Loaded, report.Objects.Known, report.Objects.Failed,
             report.Records.Read, report.Records.New, report.Records.Corrected, report.Records.Known, report.Records.Rejected,
             report.Records.Blank, report.Records.Repaired, report.Checks.Passed, report.Checks.Warned, report.Checks.Failed,
-            report.Seconds, report.Status == "published" ? $"snap-{report.RunId}.duckdb" : null, EtlReportJson.Write(report));
+            report.Seconds, report.Status == "published" ? warehouse.SnapshotOf(report.RunId) : null, EtlReportJson.Write(report));
     }
 
     private EtlReport Report(int listed, IReadOnlyList<BatchObject> batches, string status)
@@ -71,7 +76,7 @@ internal sealed class RunRecord(DuckDBConnection connection, RunContext run, Etl
             Records = new RecordCounts(
                 loaded.Sum(entry => entry.Outcome.Read), fresh + corrected, fresh, corrected, loaded.Sum(entry => entry.Known),
                 loaded.Sum(entry => entry.Outcome.Rejected), loaded.Sum(entry => entry.Outcome.Blank), loaded.Sum(entry => entry.Outcome.Repaired)),
-            Tables = TableRows.Count(connection),
+            Tables = TableRows.Count(warehouse.Connection),
             Checks = new CheckCounts(0, 0, 0),
             Seconds = 0,
             Failures = [.. failed.Select(entry => new FailedObject(entry.Source.Uri, entry.Reason ?? ""))],
@@ -80,8 +85,8 @@ internal sealed class RunRecord(DuckDBConnection connection, RunContext run, Etl
 
     private long LastChecks(string status)
     {
-        return connection.Count(
-            "select count(*) from ops.check_results where status = ? and run_id = (select max(run_id) from ops.check_results)", status);
+        return warehouse.Connection.Count(
+            "select count(*) from ops.check_results where status = $1 and run_id = (select max(run_id) from ops.check_results)", status);
     }
 
     private string Sources()

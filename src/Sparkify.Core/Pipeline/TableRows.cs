@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 using Sparkify.Models;
 using Sparkify.Warehouse;
 
@@ -7,7 +7,7 @@ namespace Sparkify.Pipeline;
 /// <summary>Counts the rows of the tables that people read.</summary>
 internal static class TableRows
 {
-    public static IReadOnlyDictionary<string, long> Count(DuckDBConnection connection)
+    public static IReadOnlyDictionary<string, long> Count(DbConnection connection)
     {
         var tables = ModelSet.Load().Permanent.Where(model => model.Layer == "star").Select(model => model.Name).Order(StringComparer.Ordinal);
         var counts = tables.Select(table => $"select '{table}', count(*) from {table}");

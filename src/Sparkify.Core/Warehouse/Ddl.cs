@@ -6,10 +6,14 @@ namespace Sparkify.Warehouse;
 /// <summary>Table definitions from model headers. Keys are checked, not declared: an index would cost as much as the load.</summary>
 internal static class Ddl
 {
-    public static string CreateTable(string name, Model model)
+    public static string CreateTable(string name, Model model, Dialect dialect)
     {
-        var columns = model.Columns.Select(column => $"    {Quote(column.Name)} {column.Type}");
-        return $"create table if not exists {name} (\n{string.Join(",\n", columns)}\n)";
+        return $"create table if not exists {name} {Columns(model, dialect)}";
+    }
+
+    public static string CreateTempTable(Model model, Dialect dialect)
+    {
+        return $"create temp table {model.Name} {Columns(model, dialect)}";
     }
 
     /// <summary>Comments on a table and its columns, for people who look at the warehouse with another tool.</summary>
@@ -21,6 +25,14 @@ internal static class Ddl
         {
             yield return $"comment on column {model.Name}.{Quote(column.Name)} is {Literal(column.Description)}";
         }
+    }
+
+    private static bool IsKey(Model model, ModelColumn column) => model.IsPermanent && model.Key.Concat(model.Unique).Contains(column.Name);
+
+    private static string Columns(Model model, Dialect dialect)
+    {
+        var columns = model.Columns.Select(column => $"    {Quote(column.Name)} {dialect.Type(column.Type)}{(dialect.DeclaresNotNull && IsKey(model, column) ? " not null" : "")}");
+        return $"(\n{string.Join(",\n", columns)}\n)";
     }
 
     public static string Literal(string text)

@@ -7,7 +7,7 @@ using Sparkify.Staging;
 namespace Sparkify.Warehouse;
 
 /// <summary>Appends rows to one table, column by column into the engine's own vectors: no text becomes a .NET string.</summary>
-internal sealed unsafe class DuckDbAppender : IDisposable
+internal sealed unsafe class DuckDbAppender : IStagedRows
 {
     private const int ChunkRows = 2048;
     private const int InlineBytes = 12;
@@ -40,6 +40,9 @@ internal sealed unsafe class DuckDbAppender : IDisposable
         _validity = new nint[types.Length];
         Begin();
     }
+
+    /// <summary>A connection to close with the appender; null if it is shared.</summary>
+    public DuckDBConnection? OwnConnection { get; init; }
 
     public void Set(int column, long value)
     {
@@ -94,8 +97,6 @@ internal sealed unsafe class DuckDbAppender : IDisposable
         }
     }
 
-    /// <param name="column">The column's position.</param>
-    /// <param name="text">Text in UTF-16, for what is rare; null for null.</param>
     public void Set(int column, string? text)
     {
         if (text is null)
@@ -107,6 +108,8 @@ internal sealed unsafe class DuckDbAppender : IDisposable
             SetBytes(column, System.Text.Encoding.UTF8.GetBytes(text));
         }
     }
+
+    public void SetMoment(int column, long? microseconds) => Set(column, microseconds);
 
     public void EndRow()
     {
@@ -132,6 +135,7 @@ internal sealed unsafe class DuckDbAppender : IDisposable
         {
             _chunk.Dispose();
             _appender.Dispose();
+            OwnConnection?.Dispose();
         }
     }
 

@@ -8,16 +8,17 @@ namespace Sparkify.Warehouse;
 
 /// <summary>The staging tables of one batch: events in memory of our own, all else in a database attached to the build file's instance.</summary>
 /// <remarks>All of it is gone with the process. See docs/decisions/0003.</remarks>
-internal sealed class DuckDbStagingArea : IDisposable
+internal sealed class DuckDbStagingArea : IStagingArea, IDisposable
 {
     private const string Catalog = "staging";
     private const string EventsModel = "event_records";
 
     private readonly DuckDBConnection _owner;
     private readonly Dictionary<string, Model> _tables;
+    private readonly DuckDbDialect _dialect = new();
     private GCHandle _events;
 
-    public DuckDbStagingArea(DuckDBConnection owner, ModelSet models, Quarantine quarantine)
+    public DuckDbStagingArea(DuckDBConnection owner, ModelSet models, IQuarantine quarantine)
     {
         _owner = owner;
         Quarantine = quarantine;
@@ -29,41 +30,31 @@ internal sealed class DuckDbStagingArea : IDisposable
         _owner.Execute($"set search_path = '{build}.main,{Catalog}.main'");
         foreach (var table in _tables.Values)
         {
-            _owner.Execute(Ddl.CreateTable($"{Catalog}.{table.Name}", table));
+            _owner.Execute(Ddl.CreateTable($"{Catalog}.{table.Name}", table, _dialect));
         }
 
         _events = EventScan.Register(_owner, Events, models.Models.Single(model => model.Name == EventsModel));
         _owner.Execute($"create temp view {EventsModel} as select * from {EventScan.Function}()");
     }
 
-    /// <summary>The batch's events.</summary>
     public EventTable Events { get; } = new();
 
-    /// <summary>Numbers of the batch's vocabulary rows.</summary>
     public References References { get; private set; } = new();
 
-    public Quarantine Quarantine { get; }
+    public IQuarantine Quarantine { get; }
 
-    /// <summary>Opens the area for one more reading thread.</summary>
     public IStagingWriter OpenWriter()
     {
-        return new DuckDbStagingWriter(DuckDbDatabase.OpenAgain(_owner), this);
+        var connection = DuckDbDatabase.OpenAgain(_owner);
+        return new StagingWriter(this, name => Append(connection, name), connection.Dispose);
     }
 
-    /// <summary>Opens one table for appending, on a connection of its own.</summary>
-    public DuckDbTable OpenTable(string name)
+    public IStagedRows OpenTable(string name)
     {
         var connection = DuckDbDatabase.OpenAgain(_owner);
-        return new DuckDbTable(connection, Append(connection, name));
+        return new DuckDbAppender(connection, Catalog, _tables[name]) { OwnConnection = connection };
     }
 
-    /// <summary>Opens one table for appending.</summary>
-    public DuckDbAppender Append(DuckDBConnection connection, string name)
-    {
-        return new DuckDbAppender(connection, Catalog, _tables[name]);
-    }
-
-    /// <summary>Takes out every row of an object; texts that only it names are pruned with the batch.</summary>
     public void Discard(long fileId)
     {
         var (first, last) = (RecordId.Of(fileId, 0), RecordId.Of(fileId, RecordId.MaxOffset));
@@ -76,7 +67,11 @@ internal sealed class DuckDbStagingArea : IDisposable
         _owner.Execute($"delete from {Catalog}.reject_records where file_id = {fileId}");
     }
 
-    /// <summary>Empties every table for the next batch.</summary>
+    /// <summary>Nothing to do: each row is in the engine once its writer is disposed of.</summary>
+    public void Seal()
+    {
+    }
+
     public void Clear()
     {
         Events.Clear();
@@ -85,6 +80,11 @@ internal sealed class DuckDbStagingArea : IDisposable
         {
             _owner.Execute($"truncate {Catalog}.{name}");
         }
+    }
+
+    private DuckDbAppender Append(DuckDBConnection connection, string name)
+    {
+        return new DuckDbAppender(connection, Catalog, _tables[name]);
     }
 
     /// <summary>To be called after the instance is closed: until then the engine may read the events.</summary>

@@ -1,13 +1,14 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 using Sparkify.Models;
 
 namespace Sparkify.Warehouse;
 
 /// <summary>Applies every model to one batch, in build order, inside the caller's transaction.</summary>
 /// <param name="connection">The owner's connection; the batch is in the staging area.</param>
+/// <param name="dialect">The engine.</param>
 /// <param name="models">The models.</param>
 /// <param name="atModel">Told the name of each model before it runs.</param>
-internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, Action<string> atModel)
+internal sealed class ModelRunner(DbConnection connection, Dialect dialect, ModelSet models, Action<string> atModel)
 {
     private const string Incoming = "incoming_rows";
 
@@ -31,9 +32,11 @@ internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, 
     /// <summary>Keeps the batch's typed source records as tables.</summary>
     public void KeepStaging()
     {
+        var schema = connection.Read("select current_schema()", row => row.GetString(0))[0];
         foreach (var name in (string[])["staging_events", "staging_songs", "staging_genres"])
         {
-            connection.Execute($"create or replace table main.{name} as select * from {name}");
+            var table = $"{schema}.{name}";
+            connection.Execute($"{dialect.Drop("table", table)}; create table {table} as select * from {name}");
         }
     }
 
@@ -52,16 +55,16 @@ internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, 
         switch (model.Kind)
         {
             case ModelKind.View when !model.IsPermanent:
-                connection.Execute($"create or replace temp view {model.Name} as {model.Select}");
+                connection.Execute(dialect.TempView(model.Name, model.Select));
                 break;
             case ModelKind.Temp when idle:
-                connection.Execute($"create or replace temp table {model.Name} as select * from ({model.Select}) limit 0");
+                connection.Execute(dialect.TempTable(model.Name, $"select * from ({model.Select}) as nothing limit 0"));
                 break;
             case ModelKind.Temp:
-                connection.Execute($"create or replace temp table {model.Name} as {model.Select}");
+                connection.Execute(dialect.TempTable(model.Name, model.Select));
                 break;
             case ModelKind.Append when !idle:
-                connection.Execute($"insert into {model.Name} {model.Select}");
+                Fill(model);
                 break;
             case ModelKind.Upsert when !idle:
                 Upsert(model);
@@ -80,7 +83,7 @@ internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, 
     {
         if (!Any(model.Name))
         {
-            connection.Execute($"insert into {model.Name} {model.Select}");
+            Fill(model);
             return;
         }
 
@@ -90,14 +93,24 @@ internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, 
             connection.Execute($"delete from {model.Name} where {model.Key[0]} in (select {removed.Column} from {removed.Table})");
         }
 
-        var by = string.Join(", ", model.By);
-        connection.Execute($"delete from {model.Name} where ({by}) in (select ({by}) from {Incoming})");
+        var same = string.Join(" and ", model.By.Select(column => $"{Incoming}.{column} = {model.Name}.{column}"));
+        connection.Execute($"delete from {model.Name} where exists (select 1 from {Incoming} where {same})");
         connection.Execute($"insert into {model.Name} select * from {Incoming}");
+    }
+
+    private void Fill(Model model)
+    {
+        var wasEmpty = dialect.Filled(model.Name).Length > 0 && !Any(model.Name);
+        connection.Execute($"insert into {model.Name} {model.Select}");
+        if (wasEmpty)
+        {
+            connection.Execute(dialect.Filled(model.Name));
+        }
     }
 
     private void Stage(Model model)
     {
-        connection.Execute($"create or replace temp table {Incoming} as {model.Select}");
+        connection.Execute(dialect.TempTable(Incoming, model.Select));
     }
 
     private void Prune(Model model)
@@ -109,6 +122,6 @@ internal sealed class ModelRunner(DuckDBConnection connection, ModelSet models, 
 
     private bool Any(string rows)
     {
-        return connection.Count($"select count(*) from (select 1 from {rows} limit 1)") > 0;
+        return connection.Count($"select count(*) from (select 1 from {rows} limit 1) as one") > 0;
     }
 }

@@ -6,36 +6,34 @@ namespace Sparkify.Warehouse;
 /// <summary>Creates, empties and drops the tables of a warehouse.</summary>
 public sealed class WarehouseTables(WarehouseAddress warehouse, TimeProvider time)
 {
-    private readonly WarehouseFiles _files = new(warehouse);
+    private readonly IWarehouse _warehouse = Warehouses.At(warehouse, time);
 
     /// <summary>Creates every table that is missing and publishes the (empty) warehouse.</summary>
     /// <returns>The tables, in build order.</returns>
     public IReadOnlyList<string> Create()
     {
-        using var held = WarehouseLock.Take(_files, time, EtlRequest.DefaultLockWait, CancellationToken.None);
-        var models = ModelSet.Load();
-        using (var open = OpenWarehouse.Open(_files, models, time, []))
-        {
-            open.CloseDatabase();
-        }
-
-        var publication = new Publication(_files);
-        if (publication.CurrentRun() is null)
-        {
-            publication.Publish(RunId.At(time.GetUtcNow()));
-        }
-
-        return [.. models.Permanent.Where(model => model.Kind != ModelKind.View).Select(model => model.Name)];
+        return _warehouse.Write<IReadOnlyList<string>>(
+            EtlRequest.DefaultLockWait,
+            owner =>
+            {
+                owner.Open(rebuild: false, []);
+                owner.Complete(report: null);
+                return [.. ModelSet.Load().Permanent.Where(model => model.Kind != ModelKind.View).Select(model => model.Name)];
+            },
+            CancellationToken.None);
     }
 
-    /// <summary>Drops every table, the ledger and the published snapshots.</summary>
+    /// <summary>Makes a role that may read what is published, and nothing else.</summary>
+    /// <param name="role">Its name.</param>
+    /// <returns>The statements that were run.</returns>
+    public string GrantReading(string role)
+    {
+        return _warehouse.GrantReading(role);
+    }
+
+    /// <summary>Drops every table, the ledger and what is published.</summary>
     public void Drop()
     {
-        using var held = WarehouseLock.Take(_files, time, EtlRequest.DefaultLockWait, CancellationToken.None);
-        new Publication(_files).Remove();
-        foreach (var file in (string[])[_files.Build, _files.Wal, _files.Quarantine])
-        {
-            File.Delete(file);
-        }
+        _warehouse.Drop();
     }
 }

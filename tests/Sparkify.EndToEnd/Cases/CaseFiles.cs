@@ -9,9 +9,9 @@ internal sealed class CaseFiles : IDisposable
     private readonly TemporaryFolder _folder = new();
     private int _time;
 
-    public CaseFiles()
+    public CaseFiles(Engine engine)
     {
-        Warehouse = new TestWarehouse(_folder.At("star.duckdb"));
+        Warehouse = engine.NewWarehouse(_folder.Path);
     }
 
     public TestWarehouse Warehouse { get; }

@@ -2,10 +2,10 @@ using Shouldly;
 
 namespace Sparkify.EndToEnd.Cases;
 
-public sealed class CatalogueCases : IDisposable
+public abstract class CatalogueCases(Engine engine) : IDisposable
 {
     private const string Matches = "select song_id, artist_id, match from songplays order by songplay_id";
-    private readonly CaseFiles _case = new();
+    private readonly CaseFiles _case = new(engine);
 
     [Fact]
     public void A_play_finds_its_song_when_the_catalogue_comes_late_and_a_closer_one_when_that_comes_later_still()
@@ -87,4 +87,8 @@ public sealed class CatalogueCases : IDisposable
     {
         _case.Dispose();
     }
+
+    public sealed class OnDuckDb() : CatalogueCases(Engine.DuckDb);
+
+    public sealed class OnPostgres() : CatalogueCases(Engine.Postgres);
 }

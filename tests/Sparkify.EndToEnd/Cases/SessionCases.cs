@@ -2,12 +2,12 @@ using Shouldly;
 
 namespace Sparkify.EndToEnd.Cases;
 
-public sealed class SessionCases : IDisposable
+public abstract class SessionCases(Engine engine) : IDisposable
 {
     private const string Guests = "select item_in_session, user_id, attributed from page_events where logged_user_id in "
         + "(select logged_user_id from logged_users where user_id is null) order by 1";
 
-    private readonly CaseFiles _case = new();
+    private readonly CaseFiles _case = new(engine);
 
     [Fact]
     public void A_guest_is_given_to_the_user_who_signs_in_in_a_later_file()
@@ -91,4 +91,8 @@ public sealed class SessionCases : IDisposable
     {
         _case.Dispose();
     }
+
+    public sealed class OnDuckDb() : SessionCases(Engine.DuckDb);
+
+    public sealed class OnPostgres() : SessionCases(Engine.Postgres);
 }

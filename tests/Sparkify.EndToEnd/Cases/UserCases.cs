@@ -2,10 +2,10 @@ using Shouldly;
 
 namespace Sparkify.EndToEnd.Cases;
 
-public sealed class UserCases : IDisposable
+public abstract class UserCases(Engine engine) : IDisposable
 {
     private const string Levels = "select level, valid_from, valid_to from user_levels order by valid_from";
-    private readonly CaseFiles _case = new();
+    private readonly CaseFiles _case = new(engine);
 
     [Fact]
     public void A_user_seen_first_in_a_later_file_is_known_since_their_first_event()
@@ -81,4 +81,8 @@ public sealed class UserCases : IDisposable
     {
         _case.Dispose();
     }
+
+    public sealed class OnDuckDb() : UserCases(Engine.DuckDb);
+
+    public sealed class OnPostgres() : UserCases(Engine.Postgres);
 }

@@ -3,7 +3,7 @@ using Shouldly;
 
 namespace Sparkify.EndToEnd.Faults;
 
-public sealed class RejectRetries
+public abstract class RejectRetries(Engine engine)
 {
     private const string Bad = """{"ts":"1541106106796","page":"Home","sessionId":1,"itemInSession":ITEM,"level":"free","auth":"x","userId":"7"}""";
     private const string Good = """{"ts":1541106106796,"page":"Home","sessionId":1,"itemInSession":100,"level":"free","auth":"x","userId":"7"}""";
@@ -11,7 +11,7 @@ public sealed class RejectRetries
     [Fact]
     public async Task A_corrected_reject_loads_once_however_often_it_is_retried()
     {
-        using var scene = new Scene();
+        using var scene = new Scene(engine);
         scene.WriteLog("a.json", [Good, .. Enumerable.Range(0, 5).Select(item => Bad.Replace("ITEM", $"{item}", StringComparison.Ordinal))]);
         await scene.LoadAsync();
         var path = await ExportAsync(scene);
@@ -33,7 +33,7 @@ public sealed class RejectRetries
     [Fact]
     public async Task Bytes_that_are_still_wrong_stay_in_quarantine_as_they_are()
     {
-        using var scene = new Scene();
+        using var scene = new Scene(engine);
         scene.WriteLog("a.json", [Good, Bad.Replace("ITEM", "1", StringComparison.Ordinal), "{"]);
         await scene.LoadAsync();
         var before = scene.Warehouse.Rows("select reject_id, line, byte_offset, reason, status from ops.rejects order by 1");
@@ -50,7 +50,7 @@ public sealed class RejectRetries
     [Fact]
     public async Task Rejects_that_are_rejected_again_do_not_hold_the_publication_back()
     {
-        using var scene = new Scene();
+        using var scene = new Scene(engine);
         scene.WriteLog("a.json", [Good, .. Enumerable.Repeat("{", 25)]);
         scene.WriteLog("b.json", [.. Enumerable.Repeat("{", 5)]);
         await scene.LoadAsync();
@@ -67,7 +67,7 @@ public sealed class RejectRetries
     [Fact]
     public async Task A_mended_file_supersedes_its_rejects()
     {
-        using var scene = new Scene();
+        using var scene = new Scene(engine);
         scene.WriteLog("a.json", [Good, Bad.Replace("ITEM", "1", StringComparison.Ordinal)]);
         await scene.LoadAsync();
         scene.WriteLog("a.json", [Good, Bad.Replace("ITEM", "1", StringComparison.Ordinal).Replace("\"1541106106796\"", "1541106106796", StringComparison.Ordinal)]);
@@ -97,4 +97,8 @@ public sealed class RejectRetries
         var records = JsonElement.Parse(outcome.Out).GetProperty("records");
         return (records.GetProperty("read").GetInt64(), records.GetProperty("loaded").GetInt64(), records.GetProperty("rejected").GetInt64());
     }
+
+    public sealed class OnDuckDb() : RejectRetries(Engine.DuckDb);
+
+    public sealed class OnPostgres() : RejectRetries(Engine.Postgres);
 }

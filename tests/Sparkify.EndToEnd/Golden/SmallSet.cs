@@ -4,7 +4,7 @@ using Sparkify.Sources;
 namespace Sparkify.EndToEnd.Golden;
 
 /// <summary>The classic small set with its genres, loaded once for all tests of the class.</summary>
-public sealed class SmallSet : IDisposable
+public abstract class SmallSet(Engine engine) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private TestWarehouse? _warehouse;
@@ -28,8 +28,12 @@ public sealed class SmallSet : IDisposable
 
     private TestWarehouse Load()
     {
-        var warehouse = new TestWarehouse(_folder.At("small.duckdb"));
+        var warehouse = engine.NewWarehouse(_folder.Path);
         First = warehouse.Load(Locations);
         return warehouse;
     }
+
+    public sealed class OnDuckDb() : SmallSet(Engine.DuckDb);
+
+    public sealed class OnPostgres() : SmallSet(Engine.Postgres);
 }

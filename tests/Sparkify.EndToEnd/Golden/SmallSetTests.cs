@@ -3,7 +3,7 @@ using Sparkify.Sources;
 
 namespace Sparkify.EndToEnd.Golden;
 
-public sealed class SmallSetTests
+public abstract class SmallSetTests(Engine engine)
 {
     private const string ExampleQuery =
         "select user_id, count(user_id) as n, level FROM songplays group by user_id, level order by n desc LIMIT 10;";
@@ -11,7 +11,7 @@ public sealed class SmallSetTests
     [Fact]
     public void The_report_accounts_for_every_record()
     {
-        using var small = new SmallSet();
+        using var small = NewSet();
 
         _ = small.Warehouse;
 
@@ -28,7 +28,7 @@ public sealed class SmallSetTests
     [Fact]
     public void The_example_query_of_the_original_runs_verbatim()
     {
-        using var small = new SmallSet();
+        using var small = NewSet();
 
         var rows = small.Warehouse.Rows(ExampleQuery);
 
@@ -40,7 +40,7 @@ public sealed class SmallSetTests
     [Fact]
     public void A_second_run_loads_nothing_and_changes_nothing()
     {
-        using var small = new SmallSet();
+        using var small = NewSet();
         var before = small.Warehouse.Digest();
 
         var second = small.Warehouse.Load(SmallSet.Locations);
@@ -55,7 +55,7 @@ public sealed class SmallSetTests
     {
         var songs = RealFiles.Find("s3-sample/song_data");
         using var folder = new TemporaryFolder();
-        var warehouse = new TestWarehouse(folder.At("sample.duckdb"));
+        var warehouse = engine.NewWarehouse(folder.Path);
 
         var report = warehouse.Load((SourceKind.Songs, songs));
 
@@ -63,4 +63,10 @@ public sealed class SmallSetTests
         warehouse.Rows("select reason, field, status, message from ops.rejects")
             .ShouldHaveSingleItem().ShouldStartWith("wrong_type|artist_location|open|");
     }
+
+    private SmallSet NewSet() => engine == Engine.DuckDb ? new SmallSet.OnDuckDb() : new SmallSet.OnPostgres();
+
+    public sealed class OnDuckDb() : SmallSetTests(Engine.DuckDb);
+
+    public sealed class OnPostgres() : SmallSetTests(Engine.Postgres);
 }

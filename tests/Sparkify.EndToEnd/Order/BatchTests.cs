@@ -1,12 +1,11 @@
 using Shouldly;
 using Sparkify.Pipeline;
 using Sparkify.Sources;
-using Sparkify.Warehouse;
 
 namespace Sparkify.EndToEnd.Order;
 
 /// <summary>A run larger than one batch goes on in batches, each a transaction, and comes to what one batch would.</summary>
-public sealed class BatchTests
+public abstract class BatchTests(Engine engine)
 {
     [Theory]
     [InlineData(100_000, false)]
@@ -16,19 +15,23 @@ public sealed class BatchTests
     {
         var data = RealFiles.Find("small");
         using var folder = new TemporaryFolder();
-        var whole = new TestWarehouse(folder.At("whole.duckdb"));
-        var parts = new TestWarehouse(folder.At("parts.duckdb"));
+        var whole = Engine.DuckDb.NewWarehouse(folder.Path);
+        var parts = engine.NewWarehouse(Directory.CreateDirectory(folder.At("parts")).FullName);
         (SourceKind Kind, string Location)[] locations =
             [(SourceKind.Songs, Path.Combine(data, "song_data")), (SourceKind.Events, Path.Combine(data, "log_data"))];
         var request = new EtlRequest(locations) { BatchBytes = batchBytes, FullRefresh = isFullRefresh };
 
         whole.Load(locations);
-        var report = new Etl(WarehouseAddress.Parse("duckdb:" + parts.File), new LocalFiles(), TimeProvider.System)
+        var report = new Etl(parts.Address, new LocalFiles(), TimeProvider.System)
             .Run(request, null, TestContext.Current.CancellationToken);
 
         report.Status.ShouldBe("published");
         report.Records.New.ShouldBe(8_127);
         SameStar.Difference(whole, parts).ShouldBe("");
-        File.Exists(parts.File + ".refresh").ShouldBeFalse();
+        Directory.GetFiles(folder.Path, "*.refresh", SearchOption.AllDirectories).ShouldBeEmpty();
     }
+
+    public sealed class OnDuckDb() : BatchTests(Engine.DuckDb);
+
+    public sealed class OnPostgres() : BatchTests(Engine.Postgres);
 }

@@ -1,12 +1,12 @@
 namespace Sparkify.EndToEnd.Order;
 
 /// <summary>Loads deliveries run by run and says what differs from one run over what is there in the end.</summary>
-public static class Replay
+public sealed class Replay(Engine engine)
 {
     /// <param name="files">The versions of each file, oldest first.</param>
     /// <param name="runs">What arrives before each run.</param>
     /// <returns>What differs, or an empty text.</returns>
-    public static string Difference(
+    public string Difference(
         IReadOnlyList<IReadOnlyList<SourceVersion>> files, IReadOnlyList<IReadOnlyList<SourceVersion>> runs)
     {
         using var folder = new TemporaryFolder();
@@ -15,10 +15,10 @@ public static class Replay
         return trouble + more + SameStar.Difference(expected, actual);
     }
 
-    private static (TestWarehouse Warehouse, string Trouble) Load(string folder, IReadOnlyList<IReadOnlyList<SourceVersion>> runs)
+    private (TestWarehouse Warehouse, string Trouble) Load(string folder, IReadOnlyList<IReadOnlyList<SourceVersion>> runs)
     {
         Directory.CreateDirectory(folder);
-        var (warehouse, trouble) = (new TestWarehouse(Path.Combine(folder, "star.duckdb")), "");
+        var (warehouse, trouble) = (engine.NewWarehouse(folder), "");
         foreach (var run in runs)
         {
             foreach (var version in run)

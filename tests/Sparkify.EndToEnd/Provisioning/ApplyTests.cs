@@ -31,7 +31,7 @@ public sealed class ApplyTests
         var outcome = await scene.UsualAsync("apply");
 
         outcome.ExitCode.ShouldBe(2);
-        outcome.Error.ShouldContain("`sparkify provision apply` asks before it makes anything, and there is no terminal to ask on.");
+        outcome.Error.ShouldContain("`sparkify provision apply` asks before it makes anything, and there is nobody to ask.");
         scene.Cloud.Stack.Status.ShouldBeNull();
         scene.Cloud.Requests.ShouldNotContain(request => request.Action == "ExecuteChangeSet");
     }

@@ -73,7 +73,7 @@ public sealed class LifeTests
         var outcome = await scene.RunAsync("destroy", "--yes");
         var again = await scene.RunAsync("destroy", "--yes");
 
-        asked.ShouldComplain(2, "`sparkify provision destroy` asks before it destroys anything, and there is no terminal to ask on.\n");
+        asked.ShouldComplain(2, "`sparkify provision destroy` asks before it destroys anything, and there is nobody to ask.\n");
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         outcome.Error.ShouldEndWith("sparkify-dw is gone. AWS was asked: no cluster, no workgroup, no schedule and no secret of it is left.\n");
         scene.Cloud.Requests.ShouldContain(request => request.Action == "DescribeSecret");

@@ -11,7 +11,7 @@ public sealed class BucketLoads(Gateway gateway)
     [Fact]
     public async Task The_small_set_from_a_bucket_equals_that_from_a_folder_cell_by_cell_and_loads_once()
     {
-        using var small = new SmallSet();
+        using var small = new SmallSet.OnDuckDb();
         using var client = gateway.Client();
         await client.MakeAsync("golden");
         foreach (var (kind, location) in SmallSet.Locations)

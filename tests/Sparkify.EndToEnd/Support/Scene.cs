@@ -15,6 +15,13 @@ internal sealed class Scene : IDisposable
         Warehouse = new TestWarehouse(Path.Combine(place ?? _folder.Path, "star.duckdb"));
     }
 
+    /// <param name="engine">Which kind of warehouse.</param>
+    public Scene(Engine engine)
+    {
+        Source = _folder.At("source");
+        Warehouse = engine.NewWarehouse(_folder.Path);
+    }
+
     public string Folder => _folder.Path;
 
     /// <summary>The folder that <c>--from</c> names.</summary>
@@ -41,7 +48,7 @@ internal sealed class Scene : IDisposable
 
     public Run Program(params IReadOnlyList<string> arguments)
     {
-        return Run.Sparkify([.. arguments, "-w", $"duckdb:{Warehouse.File}"]) with { Folder = Folder };
+        return Run.Sparkify([.. arguments, "-w", $"{Warehouse.Address}"]) with { Folder = Folder };
     }
 
     public Task<Outcome> On(params IReadOnlyList<string> arguments)

@@ -8,9 +8,16 @@ using Sparkify.Warehouse;
 namespace Sparkify.EndToEnd.Support;
 
 /// <summary>A warehouse that a test loads in its own process and reads as people do: through what is published.</summary>
-public sealed class TestWarehouse(string path)
+public sealed class TestWarehouse(WarehouseAddress address)
 {
-    private readonly WarehouseAddress _address = WarehouseAddress.Parse("duckdb:" + path);
+    private readonly WarehouseAddress _address = address;
+
+    public TestWarehouse(string path)
+        : this(WarehouseAddress.Parse("duckdb:" + path))
+    {
+    }
+
+    public WarehouseAddress Address => _address;
 
     public string File => _address.Path;
 

@@ -1,6 +1,5 @@
 using Shouldly;
 using Sparkify.Models;
-using Sparkify.Pipeline;
 using Sparkify.Warehouse;
 
 namespace Sparkify.Tests.Models;
@@ -14,8 +13,8 @@ public sealed class DeclaredColumnTests : IDisposable
     {
         var models = ModelSet.Load();
         var files = new WarehouseFiles(WarehouseAddress.Parse($"duckdb:{Path.Combine(_folder.FullName, "star.duckdb")}"));
-        using var open = OpenWarehouse.Open(files, models, TimeProvider.System, []);
-        new ModelRunner(open.Connection, models, _ => { }).Apply();
+        using var open = DuckDbBuild.Open(files, models, TimeProvider.System, []);
+        new ModelRunner(open.Connection, new DuckDbDialect(), models, _ => { }).Apply();
 
         foreach (var model in models.Models.Where(model => model.Select.Length > 0))
         {

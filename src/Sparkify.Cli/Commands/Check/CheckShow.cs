@@ -27,7 +27,7 @@ internal static class CheckShow
     private static int Run(Invocation call, string name)
     {
         using var connection = call.OpenNewest();
-        var rows = connection.Rows($"{LastResults.Select} where results.check_name = ?", name);
+        var rows = connection.Rows($"{LastResults.Select} where results.check_name = $1", name);
         if (rows.Count == 0)
         {
             throw Unknown(call, connection, name);

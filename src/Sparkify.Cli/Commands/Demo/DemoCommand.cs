@@ -50,7 +50,7 @@ internal static class DemoCommand
         var loaded = call.WithProgress(board => new Pipeline.Etl(warehouse, files, call.Time).Run(request, board, call.Cancellation));
         using var published = new WarehouseReader(warehouse).OpenPublished();
         var verdict = TruthCheck.Run(published, TruthManifest.Read(source), call.Cancellation);
-        var report = new DemoReport(simulated, loaded, verdict, Findings.Of(published), warehouse);
+        var report = new DemoReport(simulated, loaded, verdict, Findings.Of(published, call.Cancellation), warehouse);
         RecordAnswer.Write(output, report.Fields, report.Lines(call.Terminal.Width));
         output.Complete();
         return loaded.Checks.Failed > 0 || verdict.Differences.Count > 0 ? ExitCodes.ChecksFailed : ExitCodes.Done;

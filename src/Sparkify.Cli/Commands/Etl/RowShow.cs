@@ -12,7 +12,7 @@ internal static class RowShow
     private const string Object = """
         select uri, size, etag, modified_at
         from ops.load_ledger
-        where file_id = ?
+        where file_id = $1
         """;
 
     public static int Run(Invocation call, long id, IObjectStore store)

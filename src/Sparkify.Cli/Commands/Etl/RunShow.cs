@@ -23,7 +23,7 @@ internal static class RunShow
     private const string Failed = """
         select uri, reason
         from ops.load_ledger
-        where run_id = ? and status = 'failed'
+        where run_id = $1 and status = 'failed'
         order by uri
         """;
 
@@ -42,7 +42,7 @@ internal static class RunShow
     {
         var rows = name == Last
             ? connection.Rows($"{Columns} order by started_at desc, run_id desc limit 1")
-            : connection.Rows($"{Columns} where run_id = ?", name);
+            : connection.Rows($"{Columns} where run_id = $1", name);
         return rows.Count == 0 ? null : Read(connection, rows[0]);
     }
 

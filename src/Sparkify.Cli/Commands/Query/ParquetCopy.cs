@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using DuckDB.NET.Data;
 using Sparkify.Cli.Rendering;
 
 namespace Sparkify.Cli.Commands.Query;
@@ -7,6 +8,15 @@ namespace Sparkify.Cli.Commands.Query;
 /// <summary>Writes an answer as Parquet, which the engine does itself.</summary>
 internal static class ParquetCopy
 {
+    /// <exception cref="SparkifyException">The engine writes no Parquet.</exception>
+    public static void Expect(DbConnection connection)
+    {
+        if (connection is not DuckDBConnection)
+        {
+            throw WrongUse.Because("Only a DuckDB warehouse writes parquet.", "Choose another --output, such as csv.");
+        }
+    }
+
     public static void Write(Invocation call, DbConnection connection, string sql, int? limit)
     {
         if (call.OutFile is not { } path)

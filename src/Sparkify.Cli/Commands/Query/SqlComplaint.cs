@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using Npgsql;
 using Sparkify.Warehouse;
 
 namespace Sparkify.Cli.Commands.Query;
@@ -9,6 +10,13 @@ internal static class SqlComplaint
 {
     /// <summary>What the driver says when a text holds no statement.</summary>
     private const string NoStatement = "External component has thrown an exception.";
+
+    public static SparkifyException From(DbException refused, WarehouseAddress warehouse, DbConnection connection)
+    {
+        return refused is PostgresException problem
+            ? WrongUse.Because($"{problem.MessageText} ({problem.SqlState}){(problem.Hint is { } hint ? $"\n{hint}" : "")}")
+            : From(refused.Message, warehouse, connection);
+    }
 
     public static SparkifyException From(string message, WarehouseAddress warehouse, DbConnection connection)
     {

@@ -36,14 +36,14 @@ internal sealed record RejectSelection(bool IncludeSettled, string? Reason, stri
 
         if (Reason is not null)
         {
-            conditions.Add("reason = ?");
             values.Add(Reason);
+            conditions.Add($"reason = ${values.Count}");
         }
 
         if (Object is not null)
         {
-            conditions.Add("position(? in object) > 0");
             values.Add(Object);
+            conditions.Add($"position(${values.Count} in object) > 0");
         }
 
         return (string.Join(" and ", conditions), [.. values]);

@@ -36,7 +36,7 @@ internal static class RejectsShow
         }
 
         using var connection = call.OpenNewest();
-        using var command = connection.Prepare($"{Reject.Select} where reject_id = ?", number);
+        using var command = connection.Prepare($"{Reject.Select} where reject_id = $1", number);
         using var reader = command.ExecuteReader();
         return reader.Read() ? Reject.Read(reader, new WarehouseReader(call.Warehouse)) : throw unknown;
     }

@@ -13,7 +13,7 @@ internal static class Consent
             command,
             "drops",
             $"This drops every table, the ledger and the published snapshots of {call.Warehouse}.",
-            Path.GetFileName(call.Warehouse.Path)));
+            call.Warehouse.Name));
     }
 
     /// <inheritdoc cref="Ask(Invocation, string)"/>
@@ -24,10 +24,10 @@ internal static class Consent
             return;
         }
 
-        if (!call.Terminal.InputIsTerminal || !call.Terminal.ErrorIsTerminal)
+        if (!call.MayAsk)
         {
             throw WrongUse.Because(
-                $"`{question.Command}` asks before it {question.Deed} anything, and there is no terminal to ask on.",
+                $"`{question.Command}` asks before it {question.Deed} anything, and there is nobody to ask.",
                 "Say --yes if you mean it.");
         }
 

@@ -11,13 +11,13 @@ internal static class TablesDescribe
     private const string Model = """
         select grain, key_columns, why
         from ops.models
-        where table_name = ?
+        where table_name = $1
         """;
 
     private const string ColumnsOfTable = """
         select column_name, type, description
         from ops.model_columns
-        where table_name = ?
+        where table_name = $1
         order by position
         """;
 

@@ -1,0 +1,42 @@
+namespace Sparkify.Insight;
+
+/// <summary>A question with all that was chosen, read and found good.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Period">The period asked about; the whole span of the data for a question without one.</param>
+/// <param name="Compared">The period to compare with, or null.</param>
+/// <param name="Filters">Values of the filters that are set.</param>
+/// <param name="Values">Values of all parameters.</param>
+/// <param name="Reach">The span of the data.</param>
+internal sealed record AskedQuestion(
+    Question Question,
+    Period Period,
+    Period? Compared,
+    IReadOnlyDictionary<string, string> Filters,
+    IReadOnlyDictionary<string, string> Values,
+    Reach Reach)
+{
+    /// <summary>What stands for each <c>:name</c> in the question's text.</summary>
+    public IReadOnlyDictionary<string, string> Literals()
+    {
+        var literals = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["since"] = SqlLiteral.Of(Period.Start),
+            ["until"] = SqlLiteral.Of(Period.End),
+            ["before_since"] = SqlLiteral.Of(Period.Before().Start),
+            ["before_until"] = SqlLiteral.Of(Period.Start),
+            ["newest"] = SqlLiteral.Of(Reach.Newest ?? Period.Start),
+        };
+        foreach (var parameter in Question.Parameters)
+        {
+            var value = Values[parameter.Name];
+            literals.Add(parameter.Name, parameter.Kind == ParameterKind.Integer ? SqlLiteral.Of(long.Parse(value, null)) : SqlLiteral.Of(value));
+        }
+
+        foreach (var (name, value) in Filters)
+        {
+            literals.Add(name, SqlLiteral.Of(value));
+        }
+
+        return literals;
+    }
+}

@@ -1,0 +1,115 @@
+using Shouldly;
+using Sparkify.Checks;
+using Sparkify.Warehouse;
+
+namespace Sparkify.EndToEnd.Postgres;
+
+/// <summary>A server that restarts and connections that break: nothing is lost, nothing is there twice.</summary>
+public sealed class BrokenConnections : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public BrokenConnections()
+    {
+        GeneratedLog.WriteSongs(_folder.At("log", "song_data", "songs.json"));
+        for (var number = 1; number <= 4; number++)
+        {
+            GeneratedLog.WriteEvents(_folder.At("log", "log_data", $"{number}.json"), number, 10_000);
+        }
+    }
+
+    [Theory]
+    [InlineData(true, "The connection broke in the commit; the server had committed the run.")]
+    [InlineData(false, "The connection broke in the commit; the server had not committed the run.")]
+    public void Cut_around_the_commit_the_ledger_tells_whether_the_run_is_there(bool isDelivered, string note)
+    {
+        var (expected, whole) = (Undisturbed(), PostgresFixture.NewWarehouse());
+        using var proxy = new CuttingProxy(PostgresFixture.Server.Port, "\0commit\0", isDelivered);
+
+        var report = Through(proxy, whole).Load(_folder.At("log"));
+
+        proxy.Cuts.ShouldBe(1);
+        report.Status.ShouldBe("published");
+        report.Records.New.ShouldBe(isDelivered || report.Records.New > 0 ? 40_000 + Songs : 0);
+        whole.Digest().ShouldBe(expected);
+        whole.Rows("select count(*) from ops.runs").ShouldBe(["1"]);
+        if (!isDelivered)
+        {
+            report.Findings.ShouldContain(note);
+        }
+    }
+
+    [Theory]
+    [InlineData("copy event_records")]
+    [InlineData("insert into plays ")]
+    [InlineData("insert into ops.load_ledger")]
+    [InlineData("insert into ops.runs")]
+    public void Cut_in_the_middle_the_run_starts_again_and_says_so(string statement)
+    {
+        var (expected, whole) = (Undisturbed(), PostgresFixture.NewWarehouse());
+        using var proxy = new CuttingProxy(PostgresFixture.Server.Port, statement, isDelivered: false, cuts: 2);
+
+        var report = Through(proxy, whole).Load(_folder.At("log"));
+
+        proxy.Cuts.ShouldBe(2);
+        report.Findings.Count(finding => finding.EndsWith("; tried again.", StringComparison.Ordinal)).ShouldBe(2);
+        whole.Digest().ShouldBe(expected);
+        whole.Rows("select count(*) from ops.runs").ShouldBe(["1"]);
+    }
+
+    [Theory]
+    [InlineData("fast")]
+    [InlineData("immediate")]
+    public async Task A_server_that_restarts_in_the_middle_of_a_load_ends_with_every_row_once(string mode)
+    {
+        Assert.SkipUnless(LocalServer.Missing.Length == 0, LocalServer.Missing);
+        using var server = LocalServer.Start();
+        var (expected, whole) = (Undisturbed(), server.NewWarehouse("whole"));
+
+        var load = Task.Run(() => whole.Load(_folder.At("log")), TestContext.Current.CancellationToken);
+        await UntilAsync(() => Working(server) > 0);
+        server.Restart(mode);
+        var report = await load;
+
+        report.Findings.ShouldContain(finding => finding.EndsWith("; tried again.", StringComparison.Ordinal));
+        whole.Digest().ShouldBe(expected);
+        whole.Rows("select count(*) from ops.runs").ShouldBe(["1"]);
+        whole.Load(_folder.At("log")).Status.ShouldBe("unchanged");
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+    }
+
+    private int Songs => File.ReadLines(_folder.At("log", "song_data", "songs.json")).Count(line => line.Length > 0);
+
+    private IReadOnlyList<TableDigest> Undisturbed()
+    {
+        var warehouse = Engine.DuckDb.NewWarehouse(_folder.Path);
+        warehouse.Load(_folder.At("log"));
+        return warehouse.Digest();
+    }
+
+    private static TestWarehouse Through(CuttingProxy proxy, TestWarehouse warehouse)
+    {
+        var server = warehouse.Address.Server!;
+        return new TestWarehouse(WarehouseAddress.Parse($"postgres://{server.User}@127.0.0.1:{proxy.Port}/{server.Database}"));
+    }
+
+    private static long Working(LocalServer server)
+    {
+        using var connection = server.Open("postgres");
+        using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from pg_stat_activity where application_name = 'sparkify' and query like 'insert into %'";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var attempt = 0; attempt < 6_000 && !isSo(); attempt++)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+}
