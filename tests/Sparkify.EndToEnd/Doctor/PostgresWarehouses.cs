@@ -32,7 +32,7 @@ public sealed class PostgresWarehouses
         await scene.LoadAsync();
         using var other = PostgresFixture.Server.Open(scene.Warehouse.Address.Server!.Database);
         using var hold = new NpgsqlCommand("begin; lock table ops.run_guard in exclusive mode", other);
-        hold.ExecuteNonQuery();
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
         var found = await ExamineAsync($"{scene.Warehouse.Address}");
 
