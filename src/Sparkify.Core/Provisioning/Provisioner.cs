@@ -13,7 +13,7 @@ public sealed class Provisioner : IDisposable
     private readonly PriceList _prices;
     private readonly Patience _patience;
 
-    /// <param name="options">Region and credentials, found as for sources in S3.</param>
+    /// <param name="options">Region and credentials, found as for sources in S3; an endpoint stands for all of AWS.</param>
     /// <exception cref="SparkifyException">There are no credentials (exit code 4).</exception>
     public Provisioner(S3Options options, PriceList prices, TimeProvider time, CancellationToken cancellation)
     {

@@ -57,6 +57,7 @@ internal sealed class FakeWarehouse
             "DescribeClusterSnapshots" => DescribeSnapshots(request),
             "DescribeScheduledActions" => Schedules(request),
             "DescribeSecret" => HasSecret ? Json(new { ARN = SecretArn }) : Missing(),
+            "GetSecretValue" => HasSecret ? Json(new { ARN = SecretArn, SecretString = "{\"username\":\"sparkify\",\"password\":\"pa+ss\\\"word\"}" }) : Missing(),
             "GetWorkgroup" => _isServerless && Status is not null ? Json(new { workgroup = Workgroup() }) : Missing(),
             "GetNamespace" => _isServerless && Status is not null
                 ? Json(new { @namespace = new { adminPasswordSecretArn = SecretArn, adminUsername = "sparkify", dbName = "sparkify", status = "AVAILABLE" } })

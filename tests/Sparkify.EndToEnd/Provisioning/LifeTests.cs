@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Shouldly;
+using Sparkify.Provisioning;
+using Sparkify.Sources.S3;
 
 namespace Sparkify.EndToEnd.Provisioning;
 
@@ -122,5 +124,40 @@ public sealed class LifeTests
         outcome.Error.ShouldContain("could not bring about Access");
         outcome.Error.ShouldContain("Something may be left and cost money");
         outcome.Error.ShouldContain("resource sg-1 has a dependent object");
+    }
+
+    [Theory]
+    [InlineData("sparkify-dw", 0, "sparkify-dw is gone.")]
+    [InlineData("sparkify", 2, "That is another name: nothing was done.")]
+    public async Task A_person_destroys_by_typing_the_name(string typed, int exitCode, string message)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "The tool `script`, which makes a terminal, is not installed.");
+        using var scene = new CloudScene();
+        scene.Cloud.Stack.Stand();
+        var command = $"dotnet '{Repository.Program}' provision destroy";
+        var run = new Run("script", "-qec", command, "/dev/null") with { Folder = scene.Folder, Environment = scene.Variables, Input = typed + "\n" };
+
+        var outcome = await run.EndAsync();
+
+        outcome.Out.ShouldContain("This deletes sparkify-dw in us-west-2 and all that was made for it.");
+        outcome.Out.ShouldContain(message);
+        outcome.ExitCode.ShouldBe(exitCode);
+        scene.Cloud.Requests.Any(request => request.Action == "DeleteStack").ShouldBe(exitCode == 0);
+    }
+
+    [Fact]
+    public void The_administrator_s_password_is_read_from_Secrets_Manager()
+    {
+        using var scene = new CloudScene();
+        scene.Cloud.Stack.Stand();
+        var options = new S3Options { Endpoint = scene.Cloud.Endpoint, Region = "eu-central-1", Credentials = (FakeCloud.Key, FakeCloud.Secret) };
+        using var provisioner = new Provisioner(options, PriceList.Read(null), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        var status = provisioner.Status("sparkify-dw");
+
+        status.State.ShouldBe("available");
+        status.Region.ShouldBe("eu-central-1");
+        provisioner.AdminLogin(status.SecretArn!).ShouldBe(("sparkify", "pa+ss\"word"));
+        scene.Cloud.Violations.ShouldBeEmpty();
     }
 }

@@ -12,15 +12,17 @@ internal sealed class AwsSession : IDisposable
     private const int MostRetries = 3;
     private readonly Dictionary<AwsApi, AwsApiClient> _clients = [];
     private readonly RegionEndpoint _region;
+    private readonly string? _endpoint;
     private readonly AWSCredentials _credentials;
     private readonly CancellationToken _stop;
     private CancellationToken _cancellation;
 
-    /// <param name="options">Region and credentials, found as for sources in S3.</param>
+    /// <param name="options">Region and credentials, found as for sources in S3; an endpoint stands for all interfaces.</param>
     /// <exception cref="SparkifyException">There are no credentials (exit code 4).</exception>
     public AwsSession(S3Options options, CancellationToken cancellation)
     {
         _region = RegionEndpoint.GetBySystemName(S3Connection.Region(options with { Endpoint = null }));
+        _endpoint = options.Endpoint;
         _credentials = S3Credentials.Find(options);
         (_stop, _cancellation) = (cancellation, cancellation);
     }
@@ -97,6 +99,11 @@ internal sealed class AwsSession : IDisposable
         if (!_clients.TryGetValue(api, out var client))
         {
             var config = new AwsApiConfig(api) { RegionEndpoint = _region, MaxErrorRetry = MostRetries };
+            if (_endpoint is not null)
+            {
+                (config.ServiceURL, config.AuthenticationRegion) = (_endpoint, Region);
+            }
+
             RefusePlainText(config.ServiceURL);
             client = new AwsApiClient(api, _credentials, config);
             _clients.Add(api, client);
