@@ -12,6 +12,7 @@ using Sparkify.Cli.Commands.Doctor;
 using Sparkify.Cli.Commands.Etl;
 using Sparkify.Cli.Commands.Export;
 using Sparkify.Cli.Commands.Generate;
+using Sparkify.Cli.Commands.Provision;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
 using Sparkify.Cli.Commands.Tables;
@@ -80,6 +81,7 @@ internal static class CommandLine
             QueryCommand.Create(globals),
             ExportCommand.Create(globals),
             GenerateCommand.Create(globals),
+            ProvisionCommand.Create(globals),
             DoctorCommand.Create(globals),
             ConfigCommand.Create(globals),
             CompletionCommand.Create(globals),

@@ -45,7 +45,7 @@ internal static class Complaint
 
     private static IEnumerable<string> Lines(Exception failure, int code)
     {
-        if (code == ExitCodes.Stopped)
+        if (code == ExitCodes.Stopped && failure is not SparkifyException { ExitCode: ExitCodes.Stopped })
         {
             return [$"{Start}stopped; nothing is half-loaded."];
         }

@@ -19,11 +19,27 @@ internal static class KnownKeys
     public static readonly KnownKey AwsKey = new("AWS", "KEY", "SPARKIFY_AWS_KEY", "AWS_ACCESS_KEY_ID") { IsSecret = true };
     public static readonly KnownKey AwsSecret = new("AWS", "SECRET", "SPARKIFY_AWS_SECRET", "AWS_SECRET_ACCESS_KEY") { IsSecret = true };
 
+    public static readonly KnownKey LogJsonPath = new("S3", "LOG_JSONPATH", "SPARKIFY_S3_LOG_JSONPATH");
+
+    public static readonly KnownKey ClusterType = OfCluster("DWH_CLUSTER_TYPE");
+    public static readonly KnownKey Nodes = OfCluster("DWH_NUM_NODES");
+    public static readonly KnownKey NodeType = OfCluster("DWH_NODE_TYPE");
+    public static readonly KnownKey ClusterName = OfCluster("DWH_CLUSTER_IDENTIFIER");
+    public static readonly KnownKey NewDatabase = OfCluster("DWH_DB");
+    public static readonly KnownKey AdminUser = OfCluster("DWH_DB_USER");
+    public static readonly KnownKey AdminPassword = OfCluster("DWH_DB_PASSWORD") with { IsSecret = true };
+    public static readonly KnownKey NewPort = OfCluster("DWH_PORT");
+    public static readonly KnownKey RoleName = OfCluster("DWH_IAM_ROLE_NAME");
+    public static readonly KnownKey ClientCidr = OfCluster("DWH_CLIENT_CIDR");
+    public static readonly KnownKey Subnets = OfCluster("DWH_SUBNETS");
+    public static readonly KnownKey Rpu = OfCluster("DWH_RPU");
+    public static readonly KnownKey Prices = OfCluster("DWH_PRICES");
+
     public static IReadOnlyList<KnownKey> All { get; } =
     [
         Warehouse,
         LogData,
-        new("S3", "LOG_JSONPATH", "SPARKIFY_S3_LOG_JSONPATH"),
+        LogJsonPath,
         SongData,
         GenreData,
         Endpoint,
@@ -36,14 +52,23 @@ internal static class KnownKeys
         AwsKey,
         AwsSecret,
         Region,
-        new("DWH", "DWH_CLUSTER_TYPE", "SPARKIFY_DWH_CLUSTER_TYPE"),
-        new("DWH", "DWH_NUM_NODES", "SPARKIFY_DWH_NUM_NODES"),
-        new("DWH", "DWH_NODE_TYPE", "SPARKIFY_DWH_NODE_TYPE"),
-        new("DWH", "DWH_CLUSTER_IDENTIFIER", "SPARKIFY_DWH_CLUSTER_IDENTIFIER"),
-        new("DWH", "DWH_DB", "SPARKIFY_DWH_DB"),
-        new("DWH", "DWH_DB_USER", "SPARKIFY_DWH_DB_USER"),
-        new("DWH", "DWH_DB_PASSWORD", "SPARKIFY_DWH_DB_PASSWORD") { IsSecret = true },
-        new("DWH", "DWH_PORT", "SPARKIFY_DWH_PORT"),
-        new("DWH", "DWH_IAM_ROLE_NAME", "SPARKIFY_DWH_IAM_ROLE_NAME"),
+        ClusterType,
+        Nodes,
+        NodeType,
+        ClusterName,
+        NewDatabase,
+        AdminUser,
+        AdminPassword,
+        NewPort,
+        RoleName,
+        ClientCidr,
+        Subnets,
+        Rpu,
+        Prices,
     ];
+
+    private static KnownKey OfCluster(string name)
+    {
+        return new KnownKey("DWH", name, $"SPARKIFY_{name}");
+    }
 }

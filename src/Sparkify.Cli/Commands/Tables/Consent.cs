@@ -5,9 +5,19 @@ namespace Sparkify.Cli.Commands.Tables;
 /// <summary>Asks before something is dropped.</summary>
 internal static class Consent
 {
-    /// <summary>Passes with <c>--yes</c>, or when a person types the warehouse's name.</summary>
+    /// <summary>Passes with <c>--yes</c>, or when a person types the name.</summary>
     /// <exception cref="SparkifyException">There is nobody to ask, or the name is another one (exit code 2).</exception>
     public static void Ask(Invocation call, string command)
+    {
+        Ask(call, new Question(
+            command,
+            "drops",
+            $"This drops every table, the ledger and the published snapshots of {call.Warehouse}.",
+            call.Warehouse.Name));
+    }
+
+    /// <inheritdoc cref="Ask(Invocation, string)"/>
+    public static void Ask(Invocation call, Question question)
     {
         if (call.IsConfirmed)
         {
@@ -17,16 +27,15 @@ internal static class Consent
         if (!call.MayAsk)
         {
             throw WrongUse.Because(
-                $"`{command}` asks before it drops anything, and there is nobody to ask.",
+                $"`{question.Command}` asks before it {question.Deed} anything, and there is nobody to ask.",
                 "Say --yes if you mean it.");
         }
 
-        var name = call.Warehouse.Name;
-        call.Terminal.Error.WriteLine(Printable.Text($"This drops every table, the ledger and the published snapshots of {call.Warehouse}."));
-        call.Terminal.Error.Write(Printable.Text($"Type {name} to go on: "));
-        if (call.Terminal.In.ReadLine()?.Trim() != name)
+        call.Terminal.Error.WriteLine(Printable.Text(question.Consequence));
+        call.Terminal.Error.Write(Printable.Text($"Type {question.Name} to go on: "));
+        if (call.Terminal.In.ReadLine()?.Trim() != question.Name)
         {
-            throw WrongUse.Because("That is another name: nothing was dropped.", "");
+            throw WrongUse.Because("That is another name: nothing was done.", "");
         }
     }
 }

@@ -22,6 +22,13 @@ public sealed class S3Store : IObjectStore, IDisposable
         _fetch = new S3Fetch(_requests);
     }
 
+    /// <summary>The region that is meant: as given, else the profile's, else the usual one.</summary>
+    public static string RegionOf(S3Options options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return S3Connection.Region(options);
+    }
+
     /// <summary>Lists what is below a prefix, one object, or what a glob (<c>*</c>, <c>**</c>) matches, in ordinal order.</summary>
     /// <param name="location"><c>s3://bucket/prefix</c>; a prefix is a folder: <c>log</c> does not find <c>logs/1.json</c>.</param>
     /// <exception cref="SparkifyException">There is nothing, or it cannot be listed.</exception>
