@@ -29,6 +29,12 @@ public sealed class BucketLoads(Gateway gateway)
         second.GetProperty("status").GetString().ShouldBe("unchanged");
         SameStar.Difference(small.Warehouse, scene.Warehouse).ShouldBe("");
         scene.Warehouse.Rows("select count(*) from songplays").ShouldBe(["6820"]);
+        using var other = new S3Scene(gateway.Endpoint, gateway.Owner) { Engine = Engine.Postgres };
+        ObjectCount.Of(await other.LoadAsync("--from", "s3://golden/a/b")).ShouldBe(new(104, 104, 0, 0));
+        ObjectCount.Of(await other.LoadAsync("--from", "s3://golden/a/b")).ShouldBe(new(104, 0, 104, 0));
+        var compared = SameCells.Of(small.Warehouse, other.Warehouse);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{compared}");
+        compared.Differing.ShouldBe(0);
         scene.Warehouse.Rows("select count(*) from ops.load_ledger where etag is null or not starts_with(uri, 's3://golden/a/b/')").ShouldBe(["0"]);
     }
 

@@ -10,13 +10,15 @@ internal sealed class S3Scene(string endpoint, S3Keys? keys) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public TestWarehouse Warehouse => field ??= new TestWarehouse(_folder.At("star.duckdb"));
+    public TestWarehouse Warehouse => field ??= Engine.NewWarehouse(_folder.Path);
+
+    public Engine Engine { get; init; } = Engine.DuckDb;
 
     public string Folder => _folder.Path;
 
     public Run Program(params IReadOnlyList<string> arguments)
     {
-        return Run.Sparkify([.. arguments, "-w", $"duckdb:{Warehouse.File}"]) with { Folder = Folder, Environment = Variables() };
+        return Run.Sparkify([.. arguments, "-w", $"{Warehouse.Address}"]) with { Folder = Folder, Environment = Variables() };
     }
 
     /// <summary>Loads from the store.</summary>

@@ -5,7 +5,7 @@ using Sparkify.Models;
 namespace Sparkify.Warehouse.Postgres;
 
 /// <summary>The first load of an empty warehouse, worked out by the same models in an embedded DuckDB, then copied table by table.</summary>
-/// <remarks>It takes a fraction of the time that the server would need. See docs/decisions/0014.</remarks>
+/// <remarks>It takes a fraction of the time that the server would need. See docs/decisions/0015.</remarks>
 internal sealed class FirstLoad : IDisposable
 {
     private const string FolderPrefix = "sparkify-first-load-";

@@ -6,7 +6,7 @@ using Sparkify.Pipeline;
 namespace Sparkify.Warehouse.Postgres;
 
 /// <summary>Owns a PostgreSQL warehouse by a lock on <c>ops.run_guard</c>. The whole run is one transaction: readers see all of it or nothing.</summary>
-/// <remarks>See docs/decisions/0013.</remarks>
+/// <remarks>See docs/decisions/0014.</remarks>
 internal sealed class PostgresOwner(NpgsqlConnection connection, PostgresWarehouse warehouse, TimeProvider time) : WarehouseOwner
 {
     private const string BeforeLoad = "before_load";

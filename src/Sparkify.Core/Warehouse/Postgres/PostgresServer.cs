@@ -147,6 +147,7 @@ public sealed record PostgresServer
     private static SparkifyException Wrong(string why)
     {
         return new SparkifyException(
-            $"the PostgreSQL warehouse is not clear: {why}.", "Write postgres://USER@HOST:PORT/DATABASE.") { ExitCode = 2 };
+            $"the PostgreSQL warehouse is not clear: {why}.", "Write postgres://USER@HOST:PORT/DATABASE.")
+        { ExitCode = 2 };
     }
 }
