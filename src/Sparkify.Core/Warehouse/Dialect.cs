@@ -29,6 +29,9 @@ internal abstract class Dialect
     /// <summary>What else the permanent tables want once all are there; may be empty.</summary>
     public virtual string Finish(IEnumerable<Model> models) => "";
 
+    /// <summary>Makes a permanent table of a temporary view of the same name, in place of an older one.</summary>
+    public abstract string Keep(string schema, string name);
+
     /// <summary>Drops what is permanent, if it is there.</summary>
     public virtual string Drop(string kind, string name) => $"drop {kind} if exists {name}";
 }

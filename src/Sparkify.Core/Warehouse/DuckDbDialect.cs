@@ -11,5 +11,7 @@ internal sealed class DuckDbDialect : Dialect
 
     public override string TempView(string name, string select) => $"create or replace temp view {name} as {select}";
 
+    public override string Keep(string schema, string name) => $"create or replace table {schema}.{name} as select * from {name}";
+
     public override string Filled(string name) => "";
 }

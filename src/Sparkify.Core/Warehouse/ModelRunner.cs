@@ -35,8 +35,7 @@ internal sealed class ModelRunner(DbConnection connection, Dialect dialect, Mode
         var schema = connection.Read("select current_schema()", row => row.GetString(0))[0];
         foreach (var name in (string[])["staging_events", "staging_songs", "staging_genres"])
         {
-            var table = $"{schema}.{name}";
-            connection.Execute($"{dialect.Drop("table", table)}; create table {table} as select * from {name}");
+            connection.Execute(dialect.Keep(schema, name));
         }
     }
 

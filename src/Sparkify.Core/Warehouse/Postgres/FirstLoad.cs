@@ -65,7 +65,13 @@ internal sealed class FirstLoad : IDisposable
     {
         foreach (var model in _models.Permanent.Where(model => model.Kind != ModelKind.View && model.Name is not ("ops.models" or "ops.model_columns")))
         {
-            Copy(target, model);
+            Copy(target, model, model.Name);
+        }
+
+        foreach (var model in KeptStaging())
+        {
+            target.Execute($"drop table if exists {model.Name}; {Ddl.CreateTable(model.Name, model, new PostgresDialect())}");
+            Copy(target, model, $"main.{model.Name}");
         }
     }
 
@@ -75,11 +81,19 @@ internal sealed class FirstLoad : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private void Copy(NpgsqlConnection target, Model model)
+    private IEnumerable<Model> KeptStaging()
+    {
+        var kept = Build.Connection.Read(
+            "select table_name from information_schema.tables where table_schema = 'main' and table_name like 'staging!_%' escape '!' and table_type = 'BASE TABLE'",
+            row => row.GetString(0)).ToHashSet();
+        return _models.Models.Where(model => kept.Contains(model.Name));
+    }
+
+    private void Copy(NpgsqlConnection target, Model model, string source)
     {
         using var command = Build.Connection.CreateCommand();
 #pragma warning disable CA2100 // Made of model names and columns.
-        command.CommandText = $"select {string.Join(", ", model.Columns.Select(column => Ddl.Quote(column.Name)))} from {model.Name}";
+        command.CommandText = $"select {string.Join(", ", model.Columns.Select(column => Ddl.Quote(column.Name)))} from {source}";
 #pragma warning restore CA2100
         command.UseStreamingMode = true;
         using var reader = command.ExecuteReader();

@@ -17,6 +17,9 @@ internal sealed class PostgresDialect : Dialect
 
     public override string TempView(string name, string select) => $"create or replace temp view {name} as {select}";
 
+    public override string Keep(string schema, string name) =>
+        $"drop table if exists {schema}.{name}; create table {schema}.{name} as select * from {name}";
+
     public override string Filled(string name) => $"analyze {name}";
 
     /// <summary>Dropped first: another version may have other columns.</summary>
