@@ -5,7 +5,8 @@ namespace Sparkify.Warehouse;
 /// <summary>Opens DuckDB files. Nothing else in the product opens one, so that a file never has two owners.</summary>
 internal static class DuckDbDatabase
 {
-    private const string Catalog = "warehouse";
+    /// <summary>The name under which a build file is attached.</summary>
+    public const string Catalog = "warehouse";
 
     // Bytes of a log that holds the mark of a checkpoint alone.
     private const int LargestMark = 128;

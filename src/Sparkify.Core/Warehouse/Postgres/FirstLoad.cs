@@ -71,7 +71,7 @@ internal sealed class FirstLoad : IDisposable
         foreach (var model in KeptStaging())
         {
             target.Execute($"drop table if exists {model.Name}; {Ddl.CreateTable(model.Name, model, new PostgresDialect())}");
-            Copy(target, model, $"main.{model.Name}");
+            Copy(target, model, $"{DuckDbDatabase.Catalog}.main.{model.Name}");
         }
     }
 
