@@ -25,7 +25,7 @@ internal static class ScoreSentence
     {
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"the events span {Math.Floor(days):#,0} days, and to look {within} days ahead takes {ScoreMoments.DaysNeeded(within):#,0}.");
+            $"the events span {Words.Count((long)days, "day")}, and to look {within} days ahead takes {ScoreMoments.DaysNeeded(within):#,0}.");
     }
 
     public static string TooFew(string who, int found, int needed, string where)
