@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Sparkify.Insight.Scores;
 
 namespace Sparkify.Insight;
 
@@ -19,6 +20,11 @@ public sealed class Analyst(DbConnection warehouse, QuestionSet set)
     {
         var asked = Asked(question, parameters);
         var sql = Statement.Of(set, asked, question.Select);
+        if (question.Score is not null)
+        {
+            return Scored(asked, sql, cancellation);
+        }
+
         var rows = Rows(sql, question, cancellation);
         IReadOnlyList<IReadOnlyList<object?>> shown = asked.Compared is { } other
             ? Comparison.Rows(asked, rows, Rows(Statement.Of(set, Everything(asked) with { Period = other }, question.Select), question, cancellation))
@@ -74,6 +80,20 @@ public sealed class Analyst(DbConnection warehouse, QuestionSet set)
         }
 
         return values;
+    }
+
+    private Answer Scored(AskedQuestion asked, string sql, CancellationToken cancellation)
+    {
+        var (rows, report) = Scorer.Answer(new ScoreReader(Command, set, asked), asked, cancellation);
+        return new Answer(asked.Question, asked.Question.Columns, rows, report.Sentence)
+        {
+            Period = null,
+            Compared = null,
+            DataUpTo = asked.Reach.Newest,
+            Filters = asked.Filters,
+            Scores = report,
+            Sql = sql,
+        };
     }
 
     private AskedQuestion Asked(Question question, Parameters parameters)

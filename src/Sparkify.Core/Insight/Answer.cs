@@ -1,3 +1,5 @@
+using Sparkify.Insight.Scores;
+
 namespace Sparkify.Insight;
 
 /// <summary>The answer to a question as it was asked.</summary>
@@ -22,6 +24,9 @@ public sealed record Answer(
 
     /// <summary>Values of the filters that were set, by name.</summary>
     public required IReadOnlyDictionary<string, string> Filters { get; init; }
+
+    /// <summary>For a question whose list is ordered by a score: what the score is made of and how good it is.</summary>
+    public ScoreReport? Scores { get; init; }
 
     /// <summary>The statement that was run.</summary>
     public required string Sql { get; init; }

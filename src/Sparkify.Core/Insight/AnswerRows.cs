@@ -31,7 +31,8 @@ internal static class AnswerRows
         return value is BigInteger big ? (double)big : Convert.ToDouble(value, CultureInfo.InvariantCulture);
     }
 
-    private static object Value(object value, ColumnKind kind)
+    /// <summary>A value of any engine's type, as the kind of its column says.</summary>
+    public static object Value(object value, ColumnKind kind)
     {
         return kind switch
         {

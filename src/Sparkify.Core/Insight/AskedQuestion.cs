@@ -15,6 +15,9 @@ internal sealed record AskedQuestion(
     IReadOnlyDictionary<string, string> Values,
     Reach Reach)
 {
+    /// <summary>Up to when a score looks at what people did: right after the newest event.</summary>
+    public DateTime Moment { get; init; } = (Reach.Newest ?? Period.Start).AddMilliseconds(1);
+
     /// <summary>What stands for each <c>:name</c> in the question's text.</summary>
     public IReadOnlyDictionary<string, string> Literals()
     {
@@ -24,6 +27,7 @@ internal sealed record AskedQuestion(
             ["until"] = SqlLiteral.Of(Period.End),
             ["before_since"] = SqlLiteral.Of(Period.Before().Start),
             ["before_until"] = SqlLiteral.Of(Period.Start),
+            ["moment"] = SqlLiteral.Of(Moment),
             ["newest"] = SqlLiteral.Of(Reach.Newest ?? Period.Start),
         };
         foreach (var parameter in Question.Parameters)

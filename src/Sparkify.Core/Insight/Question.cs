@@ -1,3 +1,5 @@
+using Sparkify.Insight.Scores;
+
 namespace Sparkify.Insight;
 
 /// <summary>One question of the analytics team: its definition, and the one select that answers it on every engine.</summary>
@@ -50,6 +52,9 @@ public sealed record Question
 
     /// <summary>The select of the answer.</summary>
     public required string Select { get; init; }
+
+    /// <summary>For a question whose list is ordered by a score: what that is; else null.</summary>
+    public ScoreDefinition? Score { get; init; }
 
     public bool HasPeriod => UsualPeriod.Length > 0;
 }

@@ -1,3 +1,5 @@
+using Sparkify.Insight.Scores;
+
 namespace Sparkify.Insight;
 
 /// <summary>Reads one file of <c>models/insight/</c>.</summary>
@@ -14,7 +16,8 @@ internal static class QuestionParser
         var sections = QuestionSections.Of(text);
         var header = new QuestionHeader(file, sections.Header);
         header.Allow(
-            "area", "counts", "chart", "filters", "period", "compare", "key", "parameter", "column", "people", "rows", "finding");
+            "area", "counts", "chart", "filters", "period", "compare", "key", "parameter", "column", "people", "rows", "finding",
+            "outcome", "rule", "sign");
         return new Question
         {
             Name = Path.GetFileNameWithoutExtension(file).Replace('_', '-'),
@@ -34,6 +37,7 @@ internal static class QuestionParser
             FindingSelect = sections.Select("finding"),
             Expressions = sections.Expressions,
             Select = sections.Select(""),
+            Score = header.Value("outcome").Length > 0 ? Score(header, sections) : null,
         };
     }
 
@@ -70,6 +74,17 @@ internal static class QuestionParser
         return words.Length >= 2 && Enum.TryParse<ColumnKind>(words[1], ignoreCase: true, out var kind)
             ? new QuestionColumn(words[0], kind, words.Length > 2 ? words[2] : "", description)
             : throw header.Mistake($"`column: {front}` should read NAME text|integer|number|date|time UNIT.");
+    }
+
+    // rule: adverts_28, plays_28 – adverts, then plays · sign: adverts_28 – {value|advert|adverts} in the last 28 days
+    private static ScoreDefinition Score(QuestionHeader header, QuestionSections sections)
+    {
+        var signs = header.Values("sign").Select(value => Halves(header, value)).Select(parts => new Sign(parts.Front, parts.Description)).ToList();
+        var (rule, words) = Halves(header, header.Required("rule"));
+        var names = rule.Split(',', StringSplitOptions.TrimEntries);
+        return names.All(name => signs.Any(sign => sign.Name == name))
+            ? new ScoreDefinition { Outcome = header.Required("outcome"), Signs = signs, Rule = names, RuleWords = words, OutcomeSelect = sections.Select("outcome") }
+            : throw header.Mistake($"`rule: {rule}` names something that is no `sign:`.");
     }
 
     private static QuestionList List(QuestionHeader header, QuestionSections sections, (string Kind, string Value) entry)

@@ -4,7 +4,7 @@ namespace Sparkify.Insight;
 internal sealed class QuestionSections
 {
     private const string With = "with ";
-    private static readonly string[] _marks = ["-- people", "-- rows", "-- finding"];
+    private static readonly string[] _marks = ["-- people", "-- rows", "-- finding", "-- outcome"];
     private readonly Dictionary<string, string> _selects;
 
     private QuestionSections(IReadOnlyList<string> header, string expressions, Dictionary<string, string> selects)

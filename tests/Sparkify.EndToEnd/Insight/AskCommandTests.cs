@@ -32,6 +32,8 @@ public sealed class AskCommandTests(AskedSample sample) : IClassFixture<AskedSam
     [InlineData("top-songs --people", "top-songs has no list of people.\n          It has --rows.\n")]
     [InlineData("top-songs --people --rows", "Choose --people or --rows, not both.\n")]
     [InlineData("top-songs --of Undo", "--of chooses from a list: add --people or --rows.\n")]
+    [InlineData("ready-to-upgrade --within 8", "`8` is no value of `within`: choose 7, 14, 28.\n")]
+    [InlineData("at-risk --since 2018-11-02", "at-risk has no period: it is about the state of the warehouse.\n")]
     [InlineData("conversion --compare previous", "conversion cannot be compared with another period.\n")]
     public async Task A_mistake_is_named_and_ends_with_2(string arguments, string message)
     {
@@ -77,6 +79,30 @@ public sealed class AskCommandTests(AskedSample sample) : IClassFixture<AskedSam
         outcome.Out.ShouldStartWith(start);
         outcome.Out.ShouldNotContain("█");
         outcome.Out.ShouldNotContain(" pay. ");
+    }
+
+    [Theory]
+    [InlineData("json", "\"basis\":\"rule\"")]
+    [InlineData("jsonl", "\"basis\":\"rule\"")]
+    [InlineData("csv", ",rule,")]
+    [InlineData("tsv", "\trule\t")]
+    [InlineData("markdown", "| rule |")]
+    public async Task A_list_without_a_model_is_marked_as_such_in_every_format(string format, string mark)
+    {
+        var outcome = await sample.Ask("ready-to-upgrade", "--top", "3", "--within", "7", "-o", format);
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.Out.ShouldContain(mark);
+        outcome.Error.ShouldStartWith("No model: the events span 1 day, and to look 7 days ahead takes 56. ");
+    }
+
+    [Fact]
+    public async Task Show_says_what_a_model_lacks()
+    {
+        var outcome = await sample.Ask("show", "at-risk", "--within", "28");
+
+        outcome.Out.ShouldContain("\n-- No model: the events span 1 day, and to look 28 days ahead takes 98. ");
+        outcome.Out.ShouldContain("\n-- --within: days in which they would leave; usually 14 of 7, 14, 28\n");
     }
 
     [Fact]

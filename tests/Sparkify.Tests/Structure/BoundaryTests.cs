@@ -16,6 +16,14 @@ public sealed class BoundaryTests
     }
 
     [Fact]
+    public void Only_the_training_of_scores_knows_the_library_that_learns()
+    {
+        SourceTree.Files("src", "*.cs").Where(file => file.Lines.Any(line => line.Contains("Microsoft.ML", StringComparison.Ordinal)))
+            .Select(file => Path.GetFileName(file.Path))
+            .ShouldBe(["Training.cs"]);
+    }
+
+    [Fact]
     public void The_simulation_knows_nothing_of_the_rest()
     {
         SourceTree.Files("src/Sparkify.Core/Simulation", "*.cs")

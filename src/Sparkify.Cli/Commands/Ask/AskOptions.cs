@@ -17,6 +17,7 @@ internal sealed class AskOptions
 
     private readonly Option<string> _by = Flags.Text("--by", "STEP", "What to group by, such as day, week or month.");
     private readonly Option<string> _top = Flags.Text("--top", "N", "How many rows of a ranking.");
+    private readonly Option<string> _within = Flags.Text("--within", "DAYS", "How many days a score looks ahead: 7, 14, 28.");
     private readonly Option<string[]> _parameters = Flags.Many("--param", "NAME=VALUE", "Any other parameter that the question has.");
     private readonly List<Option<string>> _filters =
         [.. Filters.Select(filter => Flags.Text($"--{filter}", filter.ToUpperInvariant(), $"Only this {filter}."))];
@@ -31,7 +32,7 @@ internal sealed class AskOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[_period, _since, _until, _compare, _by, _top, .. _filters, _parameters])
+        foreach (var option in (IEnumerable<Option>)[_period, _since, _until, _compare, _by, _top, _within, .. _filters, _parameters])
         {
             command.Options.Add(option);
         }
@@ -46,7 +47,7 @@ internal sealed class AskOptions
             Until = parsed.GetValue(_until),
             Compare = parsed.GetValue(_compare) ?? "none",
             Filters = Given(parsed, _filters),
-            Values = new Dictionary<string, string>(Given(parsed, [_by, _top]).Concat((parsed.GetValue(_parameters) ?? []).Select(Pair))),
+            Values = new Dictionary<string, string>(Given(parsed, [_by, _top, _within]).Concat((parsed.GetValue(_parameters) ?? []).Select(Pair))),
         };
     }
 

@@ -29,6 +29,11 @@ internal static class AskRun
             output.Complete();
         }
 
+        if (output.Format != OutputFormat.Table && answer.Scores is { Sentence.Length: > 0 } scores)
+        {
+            call.Note(scores.Sentence);
+        }
+
         foreach (var line in Notes(answer))
         {
             call.Note(line);

@@ -12,12 +12,14 @@ internal static class AskShow
     public static int Run(Invocation call, Question question, Parameters parameters)
     {
         using var connection = call.OpenPublished();
-        var sql = new Analyst(connection, QuestionSet.Load()).Sql(question, parameters);
-        call.WriteRecord(Fields(question, sql), [.. Lines(question), "", .. sql.Split('\n')]);
+        var analyst = new Analyst(connection, QuestionSet.Load());
+        var sql = analyst.Sql(question, parameters);
+        var model = question.Score is null ? [] : ModelLines.Of(analyst.Ask(question, parameters, call.Cancellation).Scores!).ToList();
+        call.WriteRecord(Fields(question, model, sql), [.. Lines(question), .. model.SelectMany(line => Comment(line, 3)), "", .. sql.Split('\n')]);
         return ExitCodes.Done;
     }
 
-    private static List<Field> Fields(Question question, string sql)
+    private static List<Field> Fields(Question question, List<string> model, string sql)
     {
         return
         [
@@ -31,6 +33,7 @@ internal static class AskShow
             new("parameters", question.Parameters.Select(parameter => $"{parameter.Name} = {parameter.Usual}: {parameter.Description}").ToList()),
             new("columns", question.Columns.Select(column => $"{column.Name}: {column.Description}").ToList()),
             new("lists", question.Lists.Select(list => $"--{list.Kind}: {list.Description}").ToList()),
+            .. model.Count > 0 ? [new Field("model", model)] : Array.Empty<Field>(),
             new("sql", sql),
         ];
     }
@@ -48,7 +51,7 @@ internal static class AskShow
 
     private static string Flag(string name)
     {
-        return name is "by" or "top" ? $"--{name}" : $"--param {name}=…";
+        return name is "by" or "top" or "within" ? $"--{name}" : $"--param {name}=…";
     }
 
     private static IEnumerable<string> Comment(string text, int hang = 0)
