@@ -12,6 +12,7 @@ using Sparkify.Cli.Commands.Etl;
 using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
+using Sparkify.Cli.Commands.Serve;
 using Sparkify.Cli.Commands.Tables;
 using Sparkify.Cli.Help;
 using Sparkify.Cli.Terminals;
@@ -76,6 +77,7 @@ internal static class CommandLine
             CheckCommand.Create(globals),
             AskCommand.Create(globals),
             QueryCommand.Create(globals),
+            ServeCommand.Create(globals),
             GenerateCommand.Create(globals),
             ConfigCommand.Create(globals),
             CompletionCommand.Create(globals),
