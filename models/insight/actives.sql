@@ -1,8 +1,8 @@
 -- How many people are active each day, and how often do they come?
 -- area: audience
--- counts: People who did anything while signed in: on the day, in the 7 days up to it, and in the 28
---   days up to it (UTC). Stickiness is the day's share of the 28 days: the chance that somebody who
---   comes at all came that day. Days before the first event of the data are nobody's.
+-- counts: People who did anything while signed in: on the day, in the 7 days up to it, and in
+--   the 28 days up to it (UTC). Stickiness is the day's share of the 28 days: the chance that
+--   somebody who comes at all came that day. Days before the first event of the data are nobody's.
 -- period: all
 -- chart: line x=date y=daily
 -- filters: gender, state, genre, device

@@ -17,37 +17,7 @@
 -- finding: {artist}: {plays|play|plays} by {listeners|listener|listeners}, {plays_per_listener} a
 --   head.
 
-with asked as (
-    select artist_id
-    from artist_names
-    where match_name = match_text(:artist)
-    group by artist_id
-),
-
-played as (
-    select
-        logged_users.user_id,
-        period_plays.start_time,
-        logged_songs.song_id,
-        users.gender,
-        logged_actions.level,
-        locations.state
-    from period_plays
-    inner join logged_songs
-        on period_plays.logged_song_id = logged_songs.logged_song_id
-    inner join asked
-        on logged_songs.artist_id = asked.artist_id
-    inner join logged_users
-        on period_plays.logged_user_id = logged_users.logged_user_id
-    inner join logged_actions
-        on period_plays.logged_action_id = logged_actions.logged_action_id
-    left join users
-        on logged_users.user_id = users.user_id
-    left join locations
-        on logged_users.location = locations.location
-),
-
-others as (
+with others as (
     select
         logged_songs.artist_id,
         count(*) as plays,
@@ -57,38 +27,34 @@ others as (
         on period_plays.logged_song_id = logged_songs.logged_song_id
     inner join logged_users
         on period_plays.logged_user_id = logged_users.logged_user_id
-    where logged_users.user_id in (select played.user_id from played)
-        and logged_songs.artist_id not in (select asked.artist_id from asked)
+    where logged_users.user_id in (select artist_plays.user_id from artist_plays)
+        and logged_songs.artist_id not in (select asked_artist.artist_id from asked_artist)
     group by logged_songs.artist_id
 ),
 
 items as (
-    select 1 as place, 'all' as part, 'all' as item, user_id from played
+    select 1 as place, 'all' as part, 'all' as item, user_id from artist_plays
     union all
-    select 2 as place, 'level' as part, level as item, user_id from played
+    select 2 as place, 'level' as part, level as item, user_id from artist_plays
     union all
-    select 3 as place, 'gender' as part, gender as item, user_id from played
+    select 3 as place, 'gender' as part, gender as item, user_id from artist_plays
     union all
-    select 4 as place, 'state' as part, state as item, user_id from played
+    select 4 as place, 'state' as part, state as item, user_id from artist_plays
     union all
-    select
-        5 as place,
-        'weekday' as part,
-        cast(iso_weekday(start_time) as varchar) as item,
-        user_id
-    from played
+    select 5 as place, 'weekday' as part, cast(iso_weekday(start_time) as varchar) as item, user_id
+    from artist_plays
     union all
     select
         6 as place,
         'hour' as part,
         lpad(cast(extract(hour from start_time) as varchar), 2, '0') as item,
         user_id
-    from played
+    from artist_plays
     union all
-    select 7 as place, 'song' as part, songs.title as item, played.user_id
-    from played
+    select 7 as place, 'song' as part, songs.title as item, artist_plays.user_id
+    from artist_plays
     inner join songs
-        on played.song_id = songs.song_id
+        on artist_plays.song_id = songs.song_id
 ),
 
 counted as (
@@ -143,9 +109,9 @@ select
     ranked.listeners,
     cast(ranked.plays as double precision) / nullif(ranked.listeners, 0) as plays_per_listener
 from ranked
-cross join asked
+cross join asked_artist
 inner join artists
-    on asked.artist_id = artists.artist_id
+    on asked_artist.artist_id = artists.artist_id
 where ranked.part = 'all'
 order by artists.artist_id
 limit 1

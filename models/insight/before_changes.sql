@@ -17,39 +17,7 @@
 -- finding: {people|person|people} {did}. Adverts that they heard in the week before: {before} a
 --   head. Of {others}, in a week with a visit: {usual}.
 
-with happenings as (
-    select user_id, min(event_at) as happened_at
-    from period_visits
-    where page = case :event
-        when 'upgrade' then 'Submit Upgrade'
-        when 'downgrade' then 'Submit Downgrade'
-        else 'Cancellation Confirmation'
-    end
-    group by user_id
-),
-
-acts as (
-    select user_id, start_time as acted_at, level, 'plays' as sign
-    from people_plays
-    union all
-    select
-        user_id,
-        event_at as acted_at,
-        level,
-        case page
-            when 'Roll Advert' then 'adverts'
-            when 'Error' then 'errors'
-            when 'Help' then 'help'
-            when 'Thumbs Up' then 'thumbs up'
-            when 'Thumbs Down' then 'thumbs down'
-            when 'Add to Playlist' then 'songs kept'
-            when 'Settings' then 'settings'
-            else 'other pages'
-        end as sign
-    from period_visits
-),
-
-acts_before as (
+with acts_before as (
     select acts.sign, count(*) as times
     from happenings
     inner join acts

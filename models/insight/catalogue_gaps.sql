@@ -98,7 +98,7 @@ order by period_plays.start_time, period_plays.session_id, period_plays.item_in_
 
 -- finding
 select
-    round(
+    floor(
         100 * cast((select sum(ranked.plays) from ranked) as double precision)
         / (select sum(counted.plays) from counted)
     ) as share,

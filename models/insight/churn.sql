@@ -1,8 +1,9 @@
 -- How many paying people stop paying?
 -- area: growth
--- counts: People who paid at some time of the week (from Monday, UTC) or month, and how many of them
---   submitted a downgrade or confirmed a cancellation in it. Whoever did both counts once as lost.
---   Levels are known from a person's first event in the data on. The last step may not be over yet.
+-- counts: People who paid at some time of the week (from Monday, UTC) or month, and how many
+--   of them submitted a downgrade or confirmed a cancellation in it. Whoever did both counts once
+--   as lost. Levels are known from a person's first event in the data on. The last step may not be
+--   over yet.
 -- period: all
 -- chart: line x=date y=share
 -- filters: gender, state, genre, device
@@ -19,13 +20,13 @@
 -- finding: {share} % of those who paid in the {step} from {date} stopped: {lost} of {paying}.
 
 with paying as (
-    select distinct steps.date, steps.next_date, paid_stretches.user_id
-    from steps
+    select distinct period_steps.date, period_steps.next_date, paid_stretches.user_id
+    from period_steps
     inner join paid_stretches
-        on paid_stretches.paid_from < cast(steps.next_date as timestamp)
+        on paid_stretches.paid_from < period_steps.next_date
             and (
                 paid_stretches.paid_to is null
-                or paid_stretches.paid_to >= cast(steps.date as timestamp)
+                or paid_stretches.paid_to >= period_steps.date
             )
 ),
 
@@ -40,8 +41,8 @@ losses as (
     from paying
     inner join period_visits
         on paying.user_id = period_visits.user_id
-            and period_visits.event_at >= cast(paying.date as timestamp)
-            and period_visits.event_at < cast(paying.next_date as timestamp)
+            and period_visits.event_at >= paying.date
+            and period_visits.event_at < paying.next_date
     where period_visits.page in ('Submit Downgrade', 'Cancellation Confirmation')
         and period_visits.level = 'paid'
     group by paying.date, paying.user_id

@@ -1,7 +1,8 @@
 -- How much of the listening do the most played songs make?
 -- area: demand
 -- counts: Plays in the period of the 1, 10, 100, 1,000 and 10,000 songs that were played most, as a
---   share of all plays; the last row is all songs. Steps that reach past the last song are left out.
+--   share of all plays; the last row is all songs. Steps that reach past the last song are left
+--   out.
 -- period: all
 -- chart: line x=songs y=share
 -- filters: level, gender, state, genre, device

@@ -1,7 +1,7 @@
 -- How many plays find their song in the catalogue?
 -- area: operations
--- counts: Plays in the period by how their song was found: by title, artist and length, by title and
---   artist, or not at all, so that song and artist are inferred from the log.
+-- counts: Plays in the period by how their song was found: by title, artist and length, by
+--   title and artist, or not at all, so that song and artist are inferred from the log.
 -- period: all
 -- chart: bar y=match x=share
 -- key: match
@@ -11,7 +11,7 @@
 -- column: share number % – of all plays
 -- column: songs integer songs – different ones
 -- rows: plays – every play
--- finding: {share} % of the plays find their song in the catalogue.
+-- finding: {found} of {plays|play|plays} found their song in the catalogue.
 
 with heard as (
     select logged_songs.match, logged_songs.song_id, sum(counted.plays) as plays
@@ -54,6 +54,7 @@ order by period_plays.start_time, period_plays.session_id, period_plays.item_in_
 
 -- finding
 select
-    100 * cast(sum(case when match <> 'inferred' then plays else 0 end) as double precision)
-        / sum(plays) as share
+    cast(sum(case when match <> 'inferred' then plays else 0 end) as bigint) as found,
+    cast(sum(plays) as bigint) as plays
 from matches
+having sum(plays) > 0

@@ -1,7 +1,7 @@
 -- How large is the paying part of the active people, week by week?
 -- area: growth
--- counts: People who did anything while signed in, by week (from Monday, UTC) or month, and how many
---   of them paid at its end, or at the end of the data where that comes first.
+-- counts: People who did anything while signed in, by week (from Monday, UTC) or month, and
+--   how many of them paid at its end, or at the end of the data where that comes first.
 -- period: all
 -- chart: line x=date y=share
 -- filters: gender, state, genre, device
@@ -16,11 +16,11 @@
 -- finding: In the {step} from {date} {share} % of {active} active people paid.
 
 with seen as (
-    select distinct steps.date, steps.next_date, active_days.user_id
-    from steps
+    select distinct period_steps.date, period_steps.next_date, active_days.user_id
+    from period_steps
     inner join active_days
-        on active_days.day >= steps.date
-            and active_days.day < steps.next_date
+        on active_days.day >= period_steps.date
+            and active_days.day < period_steps.next_date
 ),
 
 leveled as (
@@ -31,10 +31,10 @@ leveled as (
     from seen
     inner join user_levels
         on seen.user_id = user_levels.user_id
-            and user_levels.valid_from < cast(seen.next_date as timestamp)
+            and user_levels.valid_from < seen.next_date
             and (
                 user_levels.valid_to is null
-                or user_levels.valid_to >= cast(seen.next_date as timestamp)
+                or user_levels.valid_to >= seen.next_date
             )
 ),
 

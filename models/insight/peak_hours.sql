@@ -23,31 +23,21 @@ with utc_hours as (
     group by date_trunc('hour', period_plays.start_time)
 ),
 
-zoned as (
-    select
-        logged_users.logged_user_id,
-        state_clocks.winter_hours,
-        state_clocks.has_summer
-    from logged_users
-    inner join locations
-        on logged_users.location = locations.location
-    inner join state_clocks
-        on locations.state = state_clocks.state
-    where :clock = 'local'
-),
-
 winter_hours as (
     select
-        date_trunc('hour', period_plays.start_time) + zoned.winter_hours * interval '1' hour
+        date_trunc('hour', period_plays.start_time)
+            + listener_clocks.winter_hours * interval '1' hour
             as hour_at,
-        zoned.has_summer,
+        listener_clocks.has_summer,
         count(*) as plays
     from period_plays
-    inner join zoned
-        on period_plays.logged_user_id = zoned.logged_user_id
+    inner join listener_clocks
+        on period_plays.logged_user_id = listener_clocks.logged_user_id
+    where :clock = 'local'
     group by
-        date_trunc('hour', period_plays.start_time) + zoned.winter_hours * interval '1' hour,
-        zoned.has_summer
+        date_trunc('hour', period_plays.start_time)
+            + listener_clocks.winter_hours * interval '1' hour,
+        listener_clocks.has_summer
 ),
 
 year_parts as (

@@ -1,7 +1,7 @@
 -- How much text was mended on its way in?
 -- area: operations
--- counts: Records of the current objects by kind, and how many of them had a text that was UTF-8 read
---   as Latin-1, once or twice, and could be turned back without loss.
+-- counts: Records of the current objects by kind, and how many of them had a text that was
+--   UTF-8 read as Latin-1, once or twice, and could be turned back without loss.
 -- period: none
 -- chart: bar y=kind x=repaired
 -- key: kind

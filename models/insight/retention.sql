@@ -19,71 +19,74 @@
 -- finding: Of {size|person|people} who came in the {step} from {cohort}, {share} % came back in
 --   the {step} after.
 
-with firsts as (
-    select
-        chosen_people.user_id,
-        cast(date_trunc(:by, chosen_people.first_seen_at) as date) as cohort
-    from chosen_people
-    where chosen_people.first_seen_at >= :since
-        and chosen_people.first_seen_at < :until
-),
-
-steps as (
-    select
-        firsts.user_id,
-        firsts.cohort,
-        case :by
-            when 'week' then cast(
-                (cast(date_trunc('week', active_days.day) as date) - firsts.cohort) / 7 as integer
-            )
-            else cast(
-                12 * (extract(year from active_days.day) - extract(year from firsts.cohort))
-                + extract(month from active_days.day) - extract(month from firsts.cohort)
-                as integer
-            )
-        end as after
-    from firsts
-    inner join active_days
-        on firsts.user_id = active_days.user_id
-    group by 1, 2, 3
-),
-
-lasts as (
+with lasts as (
     select user_id, cohort, max(after) as last_step
-    from steps
+    from cohort_steps
     group by user_id, cohort
 ),
 
 returns as (
     select user_id, cohort, after
-    from steps
+    from cohort_steps
     where :kind = 'bounded'
     union all
-    select distinct lasts.user_id, lasts.cohort, steps.after
+    select distinct lasts.user_id, lasts.cohort, cohort_steps.after
     from lasts
-    inner join steps
-        on lasts.cohort = steps.cohort
-            and steps.after <= lasts.last_step
+    inner join cohort_steps
+        on lasts.cohort = cohort_steps.cohort
+            and cohort_steps.after <= lasts.last_step
     where :kind = 'unbounded'
 ),
 
 sizes as (
     select cohort, count(*) as size
-    from firsts
+    from cohorts
     group by cohort
+),
+
+lengths as (
+    select
+        sizes.cohort,
+        case :by
+            when 'week' then cast((last_steps.date - sizes.cohort) / 7 as integer)
+            else cast(
+                12 * (extract(year from last_steps.date) - extract(year from sizes.cohort))
+                + extract(month from last_steps.date) - extract(month from sizes.cohort)
+                as integer
+            )
+        end as last_step
+    from sizes
+    cross join (
+        select cast(date_trunc(:by, max(active_days.day)) as date) as date from active_days
+    ) as last_steps
+),
+
+grid as (
+    select lengths.cohort, sizes.size, afters.after
+    from lengths
+    inner join sizes
+        on lengths.cohort = sizes.cohort
+    inner join (select distinct after from cohort_steps) as afters
+        on afters.after <= lengths.last_step
+),
+
+counted as (
+    select cohort, after, count(*) as people
+    from returns
+    group by cohort, after
 )
 
 select
-    sizes.cohort,
-    returns.after,
-    sizes.size,
-    count(*) as people,
-    100 * cast(count(*) as double precision) / sizes.size as share
-from sizes
-inner join returns
-    on sizes.cohort = returns.cohort
-group by sizes.cohort, returns.after, sizes.size
-order by sizes.cohort, returns.after
+    grid.cohort,
+    grid.after,
+    grid.size,
+    coalesce(counted.people, 0) as people,
+    100 * cast(coalesce(counted.people, 0) as double precision) / grid.size as share
+from grid
+left join counted
+    on grid.cohort = counted.cohort
+        and grid.after = counted.after
+order by grid.cohort, grid.after
 
 -- people
 select

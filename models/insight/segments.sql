@@ -1,8 +1,8 @@
 -- Who are the super, regular, light and lapsed listeners?
 -- area: loyalty
--- counts: People by the days on which they played something in the last 28 days of the period: super
---   at least `super` days, regular at least `regular`, light at least one; lapsed are those who
---   played in the period, but not in its last 28 days. Plays are those of the last 28 days.
+-- counts: People by the days on which they played something in the last 28 days of the period:
+--   super at least `super` days, regular at least `regular`, light at least one; lapsed are those
+--   who played in the period, but not in its last 28 days. Plays are those of the last 28 days.
 -- period: all
 -- chart: bar y=segment x=people
 -- filters: gender, state, genre, device

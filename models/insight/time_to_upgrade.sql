@@ -4,7 +4,7 @@
 --   first event in the data, and their plays, sessions with a play and days with a play in the
 --   period before it.
 -- period: all
--- chart: bar y=measure x=median
+-- chart: table
 -- filters: gender, state, genre, device
 -- key: measure
 -- column: measure text – what it took
@@ -16,40 +16,33 @@
 -- people: people – who upgraded, once for each measure, with what it took
 -- finding: {people|person|people} upgraded, half of them within {median|play|plays}.
 
-with upgraders as (
-    select period_visits.user_id, min(period_visits.event_at) as upgraded_at
-    from period_visits
-    where period_visits.page = 'Submit Upgrade'
-    group by period_visits.user_id
-),
-
-listening as (
+with listening as (
     select
-        upgraders.user_id,
+        first_upgrades.user_id,
         count(people_plays.start_time) as plays,
         count(distinct people_plays.session_id) as sessions,
         count(distinct cast(people_plays.start_time as date)) as days
-    from upgraders
+    from first_upgrades
     left join people_plays
-        on upgraders.user_id = people_plays.user_id
-            and people_plays.start_time < upgraders.upgraded_at
-    group by upgraders.user_id
+        on first_upgrades.user_id = people_plays.user_id
+            and people_plays.start_time < first_upgrades.upgraded_at
+    group by first_upgrades.user_id
 ),
 
 spans as (
     select
-        upgraders.user_id,
+        first_upgrades.user_id,
         cast(
-            epoch_milliseconds(upgraders.upgraded_at)
+            epoch_milliseconds(first_upgrades.upgraded_at)
             - epoch_milliseconds(chosen_people.registered_at) as double precision
         ) / 86400000 as since_registration,
         cast(
-            epoch_milliseconds(upgraders.upgraded_at)
+            epoch_milliseconds(first_upgrades.upgraded_at)
             - epoch_milliseconds(chosen_people.first_seen_at) as double precision
         ) / 86400000 as since_first_event
-    from upgraders
+    from first_upgrades
     inner join chosen_people
-        on upgraders.user_id = chosen_people.user_id
+        on first_upgrades.user_id = chosen_people.user_id
 ),
 
 measured as (
@@ -97,11 +90,11 @@ select
     chosen_people.gender,
     chosen_people.level,
     chosen_people.location,
-    upgraders.upgraded_at,
+    first_upgrades.upgraded_at,
     measured.amount
 from measured
-inner join upgraders
-    on measured.user_id = upgraders.user_id
+inner join first_upgrades
+    on measured.user_id = first_upgrades.user_id
 inner join chosen_people
     on measured.user_id = chosen_people.user_id
 order by measured.place, measured.amount, chosen_people.user_id

@@ -69,7 +69,8 @@ select
     leaders.plays,
     audience.listeners,
     leaders.songs,
-    100 * cast(leaders.plays as double precision) / (select sum(counted.plays) from counted) as share,
+    100 * cast(leaders.plays as double precision)
+        / (select sum(counted.plays) from counted) as share,
     leaders.artist_id
 from leaders
 inner join audience

@@ -67,7 +67,8 @@ select
     leaders.artist,
     leaders.plays,
     audience.listeners,
-    100 * cast(leaders.plays as double precision) / (select sum(counted.plays) from counted) as share,
+    100 * cast(leaders.plays as double precision)
+        / (select sum(counted.plays) from counted) as share,
     leaders.song_id
 from leaders
 inner join audience

@@ -8,7 +8,9 @@ using Sparkify.Cli.Commands.Check;
 using Sparkify.Cli.Commands.Completion;
 using Sparkify.Cli.Commands.Config;
 using Sparkify.Cli.Commands.Demo;
+using Sparkify.Cli.Commands.Doctor;
 using Sparkify.Cli.Commands.Etl;
+using Sparkify.Cli.Commands.Export;
 using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
@@ -78,7 +80,9 @@ internal static class CommandLine
             AskCommand.Create(globals),
             QueryCommand.Create(globals),
             ServeCommand.Create(globals),
+            ExportCommand.Create(globals),
             GenerateCommand.Create(globals),
+            DoctorCommand.Create(globals),
             ConfigCommand.Create(globals),
             CompletionCommand.Create(globals),
         ];

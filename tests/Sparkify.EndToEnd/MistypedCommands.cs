@@ -69,7 +69,7 @@ public sealed class MistypedCommands
         var outcome = await Run.Sparkify("tables", command).EndAsync();
 
         outcome.ShouldBe(new Outcome(2, "", $"""
-            sparkify: `sparkify tables {command}` asks before it drops anything, and there is no terminal to ask on.
+            sparkify: `sparkify tables {command}` asks before it drops anything, and there is nobody to ask.
                       Say --yes if you mean it.
 
             """));

@@ -12,6 +12,9 @@ internal static class Repository
 
     public static string Sample { get; } = Path.Combine(Root, "sample");
 
+    /// <summary>The commented configuration of the sample.</summary>
+    public static string Example { get; } = File.ReadAllText(Path.Combine(Root, "dwh.example.cfg"));
+
     private static string FindRoot(DirectoryInfo folder)
     {
         return File.Exists(Path.Combine(folder.FullName, "Sparkify.slnx"))

@@ -1,4 +1,4 @@
--- two letters: of a play, where the listener was; of a person, where they were at their latest event
+-- two letters: of a play, where the listener was; of a person, where their latest event says
 
 select distinct state
 from locations

@@ -1,5 +1,5 @@
--- One day of the period, or of the 62 days before it, on which one of the chosen people did anything
--- while signed in.
+-- One day of the period, or of the 62 days before it, on which one of the chosen people did
+-- anything while signed in.
 
 select
     chosen_people.user_id,

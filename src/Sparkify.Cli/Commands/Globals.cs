@@ -33,9 +33,11 @@ internal sealed class Globals(Terminal terminal, TimeProvider time, Cancellation
 
     public Option<bool> NoColor { get; } = Flags.Switch("--no-color", "No colour; NO_COLOR=1 does the same.");
 
-    public Option<bool> Yes { get; } = Short("-y", Flags.Switch("--yes", "Do not ask before something is dropped."));
+    public Option<bool> Yes { get; } = Short("-y", Flags.Switch("--yes", "Do not ask before something is dropped or overwritten."));
 
-    public IReadOnlyList<Option> All => [Warehouse, Config, Format, OutFile, Quiet, Verbose, Debug, NoColor, Yes];
+    public Option<bool> NoInput { get; } = Flags.Switch("--no-input", "Never ask, as if there were no terminal.");
+
+    public IReadOnlyList<Option> All => [Warehouse, Config, Format, OutFile, Quiet, Verbose, Debug, NoColor, Yes, NoInput];
 
     public Invocation Bind(ParseResult parsed)
     {

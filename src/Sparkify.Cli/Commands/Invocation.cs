@@ -28,14 +28,23 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
 
     public bool HasColor => !parsed.GetValue(globals.NoColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
+    /// <summary>True if there is a person to ask.</summary>
+    public bool MayAsk => Terminal.InputIsTerminal && Terminal.ErrorIsTerminal && !parsed.GetValue(globals.NoInput);
+
+    /// <summary>The file that <c>--config</c> names; null if it does not.</summary>
+    public string? ConfigFile => parsed.GetValue(globals.Config);
+
     public string? OutFile => parsed.GetValue(globals.OutFile);
 
-    public Settings Settings => _settings ??= ReadSettings();
+    public Settings Settings => _settings ??= SettingsOf(DwhFile.Read(ConfigFile));
 
     public WarehouseAddress Warehouse => Address(Settings.Find(KnownKeys.Warehouse).Value ?? "");
 
     /// <summary>The warehouse that <c>--warehouse</c> names; null if it does not.</summary>
-    public WarehouseAddress? AskedWarehouse => parsed.GetValue(globals.Warehouse) is { } url ? Address(url) : null;
+    public WarehouseAddress? AskedWarehouse => AskedWarehouseText is { } url ? Address(url) : null;
+
+    /// <summary>What <c>--warehouse</c> says, as it was typed.</summary>
+    public string? AskedWarehouseText => parsed.GetValue(globals.Warehouse);
 
     /// <summary>The format that was asked for, by flag or by the ending of <c>--out</c>.</summary>
     public OutputFormat? AskedFormat => parsed.GetValue(globals.Format) is { } name
@@ -72,6 +81,18 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
         return Open(OutputFormat.Table, mayBeParquet: false);
     }
 
+    /// <summary>What is set, if this is the configuration file; null for none.</summary>
+    public Settings SettingsOf(DwhFile? file)
+    {
+        var flags = new Dictionary<KnownKey, (string, string)>();
+        if (AskedWarehouseText is { } url)
+        {
+            flags.Add(KnownKeys.Warehouse, ("--warehouse", url));
+        }
+
+        return new Settings(file, Environment.GetEnvironmentVariable, flags);
+    }
+
     /// <summary>Writes a line for people to stderr.</summary>
     public void Note(string line)
     {
@@ -84,7 +105,7 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
     /// <summary>A command to type next, for the same warehouse as this one.</summary>
     public string Next(string command)
     {
-        return parsed.GetValue(globals.Warehouse) is { } url ? $"`sparkify {command} -w {WarehouseAddress.WithoutPassword(url)}`" : $"`sparkify {command}`";
+        return parsed.GetValue(globals.Warehouse) is { } url ? $"`sparkify {command} -w {Password.Masked(url)}`" : $"`sparkify {command}`";
     }
 
     /// <summary>Writes rows that lie in memory.</summary>
@@ -129,17 +150,11 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
             throw WrongUse.Because("This command writes no parquet.", "Choose another --output.");
         }
 
-        return OutFile is { } path ? Output.ToFile(path, format) : Output.ToTerminal(Terminal, format, HasColor);
-    }
-
-    private Settings ReadSettings()
-    {
-        var flags = new Dictionary<KnownKey, (string, string)>();
-        if (parsed.GetValue(globals.Warehouse) is { } url)
+        if (format == OutputFormat.Excel)
         {
-            flags.Add(KnownKeys.Warehouse, ("--warehouse", url));
+            throw WrongUse.Because("Only `sparkify export` writes xlsx.", "Choose another --output.");
         }
 
-        return new Settings(DwhFile.Read(parsed.GetValue(globals.Config)), Environment.GetEnvironmentVariable, flags);
+        return OutFile is { } path ? Output.ToFile(path, format) : Output.ToTerminal(Terminal, format, HasColor);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration.Ini;
+using Sparkify.Cli.Help;
 
 namespace Sparkify.Cli.Configuration;
 
@@ -7,7 +9,7 @@ namespace Sparkify.Cli.Configuration;
 /// <param name="Values">Values by <c>SECTION:KEY</c>, whatever their case.</param>
 internal sealed record DwhFile(string Path, IReadOnlyDictionary<string, string> Values)
 {
-    private const string UsualPath = "dwh.cfg";
+    public const string UsualPath = "dwh.cfg";
 
     /// <param name="given">The path of <c>--config</c>, which must be there; null for <c>./dwh.cfg</c>, which need not.</param>
     /// <returns>Null if no path was given and there is no <c>./dwh.cfg</c>.</returns>
@@ -18,7 +20,7 @@ internal sealed record DwhFile(string Path, IReadOnlyDictionary<string, string> 
         {
             return given is null
                 ? null
-                : throw Unreadable($"There is no configuration file {path}.", "Copy dwh.example.cfg, or leave --config away.", null);
+                : throw Unreadable($"There is no configuration file {path}.", "Write it with `sparkify config init`, or leave --config away.", null);
         }
 
         try
@@ -34,11 +36,33 @@ internal sealed record DwhFile(string Path, IReadOnlyDictionary<string, string> 
         }
         catch (FormatException wrong)
         {
-            throw Unreadable($"{path} is no INI file: {wrong.Message}", "Each line is [SECTION], KEY = value, or a # comment.", null);
+            throw Unreadable($"{path} is no INI file: {Reason(path, wrong)}", "Each line is [SECTION], KEY = value, or a # comment.", null);
         }
         catch (Exception locked) when (locked is IOException or UnauthorizedAccessException)
         {
             throw Unreadable($"{path} cannot be read.", "Check its permissions.", locked);
+        }
+    }
+
+    /// <summary>Keys whose values are secret, or are an address with a password in it: <c>[AWS] SECRET</c>.</summary>
+    public IReadOnlyList<string> Secrets =>
+    [
+        .. KnownKeys.All
+            .Where(key => Find(key) is { } value && (key.IsSecret || Password.IsIn(value)))
+            .Select(key => key.ToString()),
+    ];
+
+    /// <summary>Keys that nothing reads, each with the known key that was probably meant.</summary>
+    public IReadOnlyList<(string Key, string? Meant)> Unknown
+    {
+        get
+        {
+            var known = KnownKeys.All.ToDictionary(key => $"{key.Section}:{key.Name}", StringComparer.OrdinalIgnoreCase);
+            return
+            [
+                .. Values.Keys.Where(key => !known.ContainsKey(key)).Order(StringComparer.Ordinal)
+                    .Select(key => (Spelt(key), Nearest.To(key.ToUpperInvariant(), known.Keys) is { } meant ? known[meant].ToString() : null)),
+            ];
         }
     }
 
@@ -52,6 +76,19 @@ internal sealed record DwhFile(string Path, IReadOnlyDictionary<string, string> 
     {
         var text = value.Trim();
         return text.Length >= 2 && text[0] == text[^1] && text[0] is '\'' or '"' ? text[1..^1].Trim() : text;
+    }
+
+    // The line itself is not shown: it may be a secret.
+    private static string Reason(string path, FormatException wrong)
+    {
+        var odd = Array.FindIndex(File.ReadAllLines(path), line => line.Trim() is { Length: > 0 } text && text[0] is not ('#' or ';' or '/' or '[') && !text.Contains('='));
+        return odd < 0 ? wrong.Message : string.Create(CultureInfo.InvariantCulture, $"line {odd + 1} has no `=`.");
+    }
+
+    private static string Spelt(string path)
+    {
+        var colon = path.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? path : $"[{path[..colon]}] {path[(colon + 1)..]}";
     }
 
     private static SparkifyException Unreadable(string problem, string remedy, Exception? cause)

@@ -11,4 +11,10 @@ internal sealed record KnownKey(string Section, string Name, params IReadOnlyLis
 
     /// <summary>True if its value must not be shown.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>As people write it: <c>[S3] LOG_DATA</c>.</summary>
+    public override string ToString()
+    {
+        return $"[{Section}] {Name}";
+    }
 }

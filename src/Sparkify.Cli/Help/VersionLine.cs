@@ -6,11 +6,13 @@ namespace Sparkify.Cli.Help;
 /// <summary>Answers <c>--version</c>.</summary>
 internal sealed class VersionLine : SynchronousCommandLineAction
 {
+    /// <summary>The version of the program, three numbers.</summary>
+    public static string Number => typeof(VersionLine).Assembly.GetName().Version!.ToString(3);
+
     public override int Invoke(ParseResult parseResult)
     {
         ArgumentNullException.ThrowIfNull(parseResult);
-        var version = typeof(VersionLine).Assembly.GetName().Version;
-        parseResult.InvocationConfiguration.Output.Write($"sparkify {version?.ToString(3)}\n");
+        parseResult.InvocationConfiguration.Output.Write($"sparkify {Number}\n");
         return ExitCodes.Done;
     }
 }

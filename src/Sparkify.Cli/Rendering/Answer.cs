@@ -46,16 +46,32 @@ internal static class Answer
         });
     }
 
+    /// <summary>The columns of a reader.</summary>
+    public static IReadOnlyList<Column> Columns(DbDataReader reader)
+    {
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(i => new Column(reader.GetName(i), reader.GetFieldType(i)))];
+    }
+
+    /// <summary>The rows of a reader, as the engine yields them; each is good until the next is taken.</summary>
+    public static IEnumerable<object?[]> Rows(DbDataReader reader)
+    {
+        var values = new object?[reader.FieldCount];
+        while (reader.Read())
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = Value(reader, i, reader.GetName(i));
+            }
+
+            yield return values;
+        }
+    }
+
     private static void Pump(DbDataReader reader, IRowWriter writer, long limit)
     {
-        var columns = new Column[reader.FieldCount];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            columns[i] = new Column(reader.GetName(i), reader.GetFieldType(i));
-        }
-
+        var columns = Columns(reader);
         writer.Start(columns);
-        var values = new object?[columns.Length];
+        var values = new object?[columns.Count];
         for (var count = 0L; count < limit && reader.Read(); count++)
         {
             for (var i = 0; i < values.Length; i++)

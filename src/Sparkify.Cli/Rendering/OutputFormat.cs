@@ -10,4 +10,5 @@ internal enum OutputFormat
     Tsv,
     Markdown,
     Parquet,
+    Excel,
 }

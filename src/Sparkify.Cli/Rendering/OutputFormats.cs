@@ -12,6 +12,7 @@ internal static class OutputFormats
         ("tsv", ".tsv", OutputFormat.Tsv),
         ("markdown", ".md", OutputFormat.Markdown),
         ("parquet", ".parquet", OutputFormat.Parquet),
+        ("xlsx", ".xlsx", OutputFormat.Excel),
     ];
 
     public static IEnumerable<string> Names => _known.Select(known => known.Name);
@@ -19,6 +20,11 @@ internal static class OutputFormats
     public static OutputFormat? ByName(string name)
     {
         return Array.Find(_known, known => known.Name == name) is { Name: not null } found ? found.Format : null;
+    }
+
+    public static string Ending(OutputFormat format)
+    {
+        return Array.Find(_known, known => known.Format == format).Ending;
     }
 
     public static OutputFormat? ByEnding(string path)

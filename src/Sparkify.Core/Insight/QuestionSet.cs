@@ -48,7 +48,8 @@ public sealed class QuestionSet
     internal IReadOnlyList<Given> Read(string sql)
     {
         var found = new List<Given>();
-        foreach (var given in Givens.Concat(Givens.Select(given => given.OfPeriodBefore())).Where(given => SqlText.Names(sql, given.Name)))
+        var names = TableNames.Of(sql, 1).Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var given in Givens.Concat(Givens.Select(given => given.OfPeriodBefore())).Where(given => names.Contains(given.Name)))
         {
             found.AddRange(Read(string.Join('\n', given.Blocks.Select(block => block.Text))).Append(given).Where(each => !found.Contains(each)));
         }

@@ -21,12 +21,6 @@ internal static partial class SqlText
         return Token().Replace(text, match => match.Value[0] == ':' ? literal(match.Value[1..]) : match.Value);
     }
 
-    /// <summary>True if the statement names a table, outside of texts and comments.</summary>
-    public static bool Names(string text, string table)
-    {
-        return Token().Matches(text).Any(match => match.Value == table);
-    }
-
     /// <summary>Moves each line that has letters to the right.</summary>
     public static string Indent(string text)
     {
@@ -39,6 +33,6 @@ internal static partial class SqlText
         return indented.ToString().TrimEnd('\n');
     }
 
-    [GeneratedRegex(@"--[^\n]*|'(?:[^']|'')*'|:[a-z_]+|[A-Za-z_][A-Za-z_0-9]*")]
+    [GeneratedRegex(@"--[^\n]*|'(?:[^']|'')*'|:[a-z_]+")]
     private static partial Regex Token();
 }

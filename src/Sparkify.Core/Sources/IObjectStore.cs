@@ -6,6 +6,11 @@ public interface IObjectStore
     /// <summary>Lists every object below a location; an object listed twice counts once.</summary>
     IReadOnlyList<SourceObject> List(SourceKind kind, string location, CancellationToken cancellation);
 
+    /// <summary>One object of a location, listed no further than that takes; null if it holds none of the kind.</summary>
+    /// <exception cref="SparkifyException">There is no such location, or it cannot be listed.</exception>
+    SourceObject? First(SourceKind kind, string location, CancellationToken cancellation) =>
+        List(kind, location, cancellation) is [var first, ..] ? first : null;
+
     /// <summary>Opens the listed version of an object for positional reads.</summary>
     /// <exception cref="IOException">The object cannot be read; it is a failed object, not a failed run.</exception>
     IObjectContent Open(SourceObject source);

@@ -16,6 +16,12 @@ public sealed class SourceStores(S3Options options) : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public SourceObject? First(SourceKind kind, string location, CancellationToken cancellation)
+    {
+        return At(location).First(kind, location, cancellation);
+    }
+
+    /// <inheritdoc/>
     public bool Exists(string location, CancellationToken cancellation)
     {
         return At(location).Exists(location, cancellation);

@@ -7,6 +7,9 @@ internal static class DuckDbDatabase
 {
     private const string Catalog = "warehouse";
 
+    // Bytes of a log that holds the mark of a checkpoint alone.
+    private const int LargestMark = 128;
+
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
@@ -39,6 +42,12 @@ internal static class DuckDbDatabase
     public static DuckDBConnection OpenReadOnly(string path)
     {
         return Open($"Data Source={path};ACCESS_MODE=READ_ONLY", path, "");
+    }
+
+    /// <summary>True if a log lies beside the build file that another program wrote.</summary>
+    public static bool HasForeignLog(WarehouseFiles files)
+    {
+        return new FileInfo(files.Wal) is { Exists: true, Length: > LargestMark };
     }
 
     // `etl status` and its like read the build file for a moment, without the lock.
@@ -75,13 +84,11 @@ internal static class DuckDbDatabase
     // A run that dies in a checkpoint leaves a log that holds the mark of the checkpoint alone. Any other was written by another program.
     private static void SetLogAside(WarehouseFiles files, TimeProvider time, ICollection<string> notes)
     {
-        const int LargestMark = 128;
-        if (new FileInfo(files.Wal) is { Exists: true, Length: <= LargestMark })
+        if (!HasForeignLog(files))
         {
             File.Delete(files.Wal);
         }
-
-        if (File.Exists(files.Wal))
+        else
         {
             var aside = $"{files.Wal}.aside-{time.GetUtcNow():yyyyMMddHHmmss}";
             File.Move(files.Wal, aside);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Sparkify.Warehouse.Postgres;
 
 namespace Sparkify.Warehouse;
@@ -6,7 +5,7 @@ namespace Sparkify.Warehouse;
 /// <summary>Which warehouse: <c>duckdb:FILE</c> or <c>postgres://USER@HOST:PORT/DATABASE</c>.</summary>
 /// <param name="Engine">The engine's name.</param>
 /// <param name="Path">The database file, an absolute path; of a server, <c>HOST:PORT/DATABASE</c>.</param>
-public sealed partial record WarehouseAddress(string Engine, string Path)
+public sealed record WarehouseAddress(string Engine, string Path)
 {
     /// <summary>The server; null for a file.</summary>
     public PostgresServer? Server { get; private init; }
@@ -30,7 +29,7 @@ public sealed partial record WarehouseAddress(string Engine, string Path)
         if (path.Length == 0)
         {
             throw new SparkifyException(
-                $"`{text}` names no warehouse.",
+                $"`{(text.Contains('@', StringComparison.Ordinal) ? $"{text.Split("://")[0]}://…" : text)}` names no warehouse.",
                 "Write duckdb:FILE or postgres://USER@HOST/DATABASE, for example duckdb:sparkify.duckdb.")
             { ExitCode = 2 };
         }
@@ -38,21 +37,11 @@ public sealed partial record WarehouseAddress(string Engine, string Path)
         return new WarehouseAddress("duckdb", System.IO.Path.GetFullPath(path));
     }
 
-    /// <summary>An address as it may be shown: a password in it is not.</summary>
-    public static string WithoutPassword(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Password().Replace(text, "$1:***@");
-    }
-
     /// <summary>The address as people write it; never with a password.</summary>
     public override string ToString()
     {
         return Server?.ToString() ?? $"{Engine}:{Path}";
     }
-
-    [GeneratedRegex("(://[^:/@]*):[^@]*@")]
-    private static partial Regex Password();
 
     private static WarehouseAddress Of(PostgresServer server)
     {

@@ -86,6 +86,25 @@ internal sealed class WarehouseLock : IDisposable
         }
     }
 
+    /// <summary>Looks who holds the lock, without taking it and without writing anything.</summary>
+    /// <returns>The owner, or null if the lock is free.</returns>
+    public static string? Owner(WarehouseFiles files)
+    {
+        try
+        {
+            using var free = new FileStream(files.Lock, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return null;
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+        catch (IOException problem) when (problem.Message.Contains("used by another process", StringComparison.Ordinal))
+        {
+            return OwnerOf(files);
+        }
+    }
+
     public void Dispose()
     {
         File.Delete(_ownerFile);

@@ -5,7 +5,7 @@ using Sparkify.Insight;
 namespace Sparkify.EndToEnd.Insight;
 
 /// <summary>A number of an answer and the list behind it say the same.</summary>
-public sealed class ListTests(SmallSet small) : IClassFixture<SmallSet>
+public abstract class ListTests(SmallSet small)
 {
     public static TheoryData<string, string, string> Lists { get; } =
         [.. QuestionSet.Load().All.SelectMany(question => question.Lists.SelectMany(list => Choices(question).Select(chosen => (question.Name, list.Kind, chosen))))];
@@ -36,4 +36,8 @@ public sealed class ListTests(SmallSet small) : IClassFixture<SmallSet>
             .Append("")
             .Distinct();
     }
+
+    public sealed class OnDuckDb(SmallSet.OnDuckDb small) : ListTests(small), IClassFixture<SmallSet.OnDuckDb>;
+
+    public sealed class OnPostgres(SmallSet.OnPostgres small) : ListTests(small), IClassFixture<SmallSet.OnPostgres>;
 }

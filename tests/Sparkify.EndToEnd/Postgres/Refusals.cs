@@ -41,7 +41,7 @@ public sealed class Refusals
         right.ExitCode.ShouldBe(0, right.Error);
         inUrl.ExitCode.ShouldBe(0, inUrl.Error);
         (wrong.Error + right.Error + inUrl.Error + inUrl.Out + shown.Out + shown.Error).ShouldNotContain("s3cret");
-        shown.Out.ShouldContain($"postgres://keeper_{database}:***@[::1]:{Port}/{database}");
+        shown.Out.ShouldContain($"postgres://keeper_{database}:********@[::1]:{Port}/{database}");
     }
 
     [Theory]

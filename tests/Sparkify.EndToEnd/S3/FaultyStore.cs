@@ -113,7 +113,10 @@ internal sealed class FaultyStore : IDisposable
         }
 
         var target = first.Split(' ')[1].Split('?', 2);
-        var key = Uri.UnescapeDataString(target[0].TrimStart('/')[Bucket.Length..].TrimStart('/'));
+        var path = target[0].TrimStart('/');
+
+        // Without a bucket it is asked whether it is there at all.
+        var key = path.Length == 0 ? "" : Uri.UnescapeDataString(path[Bucket.Length..].TrimStart('/'));
         var query = (target.Length > 1 ? target[1] : "").Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))
             .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? ""));

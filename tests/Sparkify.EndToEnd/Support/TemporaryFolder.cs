@@ -30,6 +30,29 @@ public sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>Writes a file that its owner alone may read.</summary>
+    public string WritePrivate(string name, string text)
+    {
+        var path = Write(name, text);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return path;
+    }
+
+    public string Read(params ReadOnlySpan<string> names)
+    {
+        return File.ReadAllText(At(names));
+    }
+
+    /// <summary>True if nobody but its owner may read or write a file.</summary>
+    public bool IsPrivate(string name)
+    {
+        return !OperatingSystem.IsWindows() && File.GetUnixFileMode(At(name)) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     public void Dispose()
     {
         if (Directory.Exists(Path))

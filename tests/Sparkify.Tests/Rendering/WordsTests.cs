@@ -1,5 +1,4 @@
 using Shouldly;
-using Sparkify.Cli.Rendering;
 
 namespace Sparkify.Tests.Rendering;
 

@@ -14,12 +14,12 @@ internal static class AnswerBars
     public static AnswerTable Of(InsightAnswer answer)
     {
         var shown = Drawn(answer.Question, answer.Columns);
-        if (shown < 0)
+        if (shown < 0 || answer.Rows.Count < 2)
         {
             return new AnswerTable(AnswerColumns.Of(answer.Columns), AnswerColumns.Even(answer.Rows));
         }
 
-        var most = answer.Rows.Select(row => Number(row[shown])).DefaultIfEmpty(0).Max();
+        var most = answer.Rows.Select(row => Number(row[shown])).Max();
         List<Column> columns = [.. AnswerColumns.Of(answer.Columns)];
         columns.Add(Column.Text(""));
         var bars = answer.Rows.Select(row => Bar(Number(row[shown]), most));
@@ -52,8 +52,8 @@ internal static class AnswerBars
     {
         return value switch
         {
-            long whole => whole,
-            double number => number,
+            long whole => Math.Abs(whole),
+            double number => Math.Abs(number),
             _ => 0,
         };
     }

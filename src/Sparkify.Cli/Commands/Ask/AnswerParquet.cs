@@ -11,10 +11,16 @@ internal static class AnswerParquet
 {
     public static void Write(Invocation call, DbConnection connection, InsightAnswer answer)
     {
+        ParquetCopy.Write(call, connection, Rows(answer), limit: null);
+    }
+
+    /// <summary>A select that yields the rows of an answer.</summary>
+    public static string Rows(InsightAnswer answer)
+    {
         var names = answer.Columns.Select(column => $"\"{column.Name}\"").ToList();
         var nothing = $"select {string.Join(", ", answer.Columns.Select((column, i) => $"cast(null as {Type(column.Kind)}) as {names[i]}"))} where false";
         var rows = answer.Rows.Select(row => $"select {string.Join(", ", row.Select((value, i) => Literal(value, answer.Columns[i].Kind)))}");
-        ParquetCopy.Write(call, connection, string.Join("\nunion all\n", rows.Prepend(nothing)), limit: null);
+        return string.Join("\nunion all\n", rows.Prepend(nothing));
     }
 
     private static string Literal(object? value, ColumnKind kind)

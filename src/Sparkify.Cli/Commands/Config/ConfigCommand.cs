@@ -10,8 +10,10 @@ internal static class ConfigCommand
         var command = new Verb(
             "config",
             "What is set, and where it comes from.",
+            "sparkify config init --from sample",
             "sparkify config show",
             "sparkify config show -c other.cfg -o json");
+        command.Subcommands.Add(ConfigInit.Create(globals));
         command.Subcommands.Add(ConfigShow.Create(globals));
         return command;
     }

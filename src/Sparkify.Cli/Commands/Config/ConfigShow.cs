@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Sparkify.Cli.Configuration;
-using Sparkify.Warehouse;
-using Sparkify.Cli.Help;
 using Sparkify.Cli.Rendering;
 
 namespace Sparkify.Cli.Commands.Config;
@@ -9,7 +7,6 @@ namespace Sparkify.Cli.Commands.Config;
 /// <summary><c>sparkify config show</c>.</summary>
 internal static class ConfigShow
 {
-    private const string Mask = "********";
     private static readonly Column[] _columns = [Column.Text("section"), Column.Text("key"), Column.Text("value"), Column.Text("origin")];
 
     public static Command Create(Globals globals)
@@ -37,9 +34,7 @@ internal static class ConfigShow
 
     private static object?[] Row(Setting setting)
     {
-        var value = setting is { Value: not null, Key.IsSecret: true } ? Mask
-            : setting.Key == KnownKeys.Warehouse && setting.Value is { } url ? WarehouseAddress.WithoutPassword(url)
-            : setting.Value;
+        var value = setting is { Value: not null, Key.IsSecret: true } ? Password.Mask : Password.Masked(setting.Value);
         return [setting.Key.Section, setting.Key.Name, value, setting.Value is null ? null : setting.Origin];
     }
 
@@ -50,24 +45,14 @@ internal static class ConfigShow
             yield break;
         }
 
-        var written = KnownKeys.All.Where(key => key.IsSecret && file.Find(key) is not null);
-        string[] secrets = [.. written.Select(key => $"[{key.Section}] {key.Name}")];
-        if (secrets.Length > 0)
+        if (file.Secrets is { Count: > 0 } secrets)
         {
             yield return $"{file.Path} holds secrets: {string.Join(", ", secrets)}. They belong in the environment, or in `aws configure`.";
         }
 
-        var known = KnownKeys.All.Select(key => $"{key.Section}:{key.Name}").ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var unknown in file.Values.Keys.Where(key => !known.Contains(key)))
+        foreach (var (key, meant) in file.Unknown)
         {
-            var meant = Nearest.To(unknown.ToUpperInvariant(), known);
-            yield return $"{file.Path}: {Spelt(unknown)} is no known key.{(meant is null ? "" : $" Did you mean {Spelt(meant)}?")}";
+            yield return $"{file.Path}: {key} is no known key.{(meant is null ? "" : $" Did you mean {meant}?")}";
         }
-    }
-
-    private static string Spelt(string path)
-    {
-        var colon = path.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? path : $"[{path[..colon]}] {path[(colon + 1)..]}";
     }
 }

@@ -30,14 +30,19 @@ internal sealed class S3Flags
 
     public SourceStores Stores(ParseResult parsed, Invocation call)
     {
-        return new SourceStores(new S3Options
+        return new SourceStores(Options(parsed, call.Settings));
+    }
+
+    public S3Options Options(ParseResult parsed, Settings settings)
+    {
+        return new S3Options
         {
-            Endpoint = parsed.GetValue(_endpoint) ?? call.Settings.Find(KnownKeys.Endpoint).Value,
-            Region = parsed.GetValue(_region) ?? call.Settings.Find(KnownKeys.Region).Value,
+            Endpoint = parsed.GetValue(_endpoint) ?? settings.Find(KnownKeys.Endpoint).Value,
+            Region = parsed.GetValue(_region) ?? settings.Find(KnownKeys.Region).Value,
             IsAnonymous = parsed.GetValue(_anonymous),
             PaysAsRequester = parsed.GetValue(_requesterPays),
-            Credentials = Written(call.Settings),
-        });
+            Credentials = Written(settings),
+        };
     }
 
     /// <summary>The key of the original's <c>dwh.cfg</c>. What AWS's own variables say is left to the credential chain.</summary>

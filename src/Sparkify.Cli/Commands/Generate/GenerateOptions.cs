@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Sparkify.Cli.Rendering;
 using Sparkify.Simulation;
 
 namespace Sparkify.Cli.Commands.Generate;

@@ -9,7 +9,7 @@ namespace Sparkify.Cli.Commands.Query;
 internal static class ParquetCopy
 {
     /// <exception cref="SparkifyException">The engine writes no Parquet.</exception>
-    public static void Expect(DbConnection connection)
+    private static void Expect(DbConnection connection)
     {
         if (connection is not DuckDBConnection)
         {
@@ -24,11 +24,18 @@ internal static class ParquetCopy
             throw WrongUse.Because("Parquet is no text for a terminal or a pipe.", "Name a file with --out FILE.");
         }
 
+        var rows = limit is { } count ? string.Create(CultureInfo.InvariantCulture, $" limit {count}") : "";
+        Write(call, connection, $"select * from (\n{sql}\n) as answer{rows}", path);
+    }
+
+    /// <summary>Writes the rows of a select of our own.</summary>
+    public static void Write(Invocation call, DbConnection connection, string sql, string path)
+    {
+        Expect(connection);
         var target = Path.GetFullPath(path);
         var unfinished = UnfinishedFile.Beside(target);
-        var rows = limit is { } count ? string.Create(CultureInfo.InvariantCulture, $" limit {count}") : "";
         var quoted = unfinished.Replace("'", "''", StringComparison.Ordinal);
-        using var command = connection.Prepare($"copy (select * from (\n{sql}\n) as answer{rows}) to '{quoted}' (format parquet)");
+        using var command = connection.Prepare($"copy (\n{sql}\n) to '{quoted}' (format parquet)");
         using var cancel = call.Cancellation.Register(command.Cancel);
         try
         {

@@ -18,7 +18,6 @@ internal static class QueryRun
         {
             if (output.Format == OutputFormat.Parquet)
             {
-                ParquetCopy.Expect(connection);
                 ParquetCopy.Write(call, connection, sql, limit);
                 return ExitCodes.Done;
             }

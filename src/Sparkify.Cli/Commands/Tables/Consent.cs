@@ -14,10 +14,10 @@ internal static class Consent
             return;
         }
 
-        if (!call.Terminal.InputIsTerminal || !call.Terminal.ErrorIsTerminal)
+        if (!call.MayAsk)
         {
             throw WrongUse.Because(
-                $"`{command}` asks before it drops anything, and there is no terminal to ask on.",
+                $"`{command}` asks before it drops anything, and there is nobody to ask.",
                 "Say --yes if you mean it.");
         }
 

@@ -47,6 +47,19 @@ internal static class S3Connection
         return options.Region ?? (options.Endpoint is null ? ProfileRegion() ?? UsualRegion : SignedRegion);
     }
 
+    /// <summary>Where requests go, without a bucket.</summary>
+    /// <exception cref="SparkifyException">The endpoint is wrong (exit code 4).</exception>
+    public static Uri Address(S3Options options)
+    {
+        if (options.Endpoint is { } endpoint)
+        {
+            return new Uri(Checked(endpoint));
+        }
+
+        var region = RegionEndpoint.GetBySystemName(Region(options));
+        return new Uri($"https://s3.{region.SystemName}.{region.PartitionDnsSuffix}");
+    }
+
     private static string? ProfileRegion()
     {
         var name = Environment.GetEnvironmentVariable("AWS_PROFILE");

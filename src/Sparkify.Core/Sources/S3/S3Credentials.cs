@@ -36,6 +36,21 @@ internal static class S3Credentials
         }
     }
 
+    /// <summary>Finds them and says where they come from, never what they are.</summary>
+    /// <exception cref="SparkifyException">There are none (exit code 4).</exception>
+    public static string Origin(S3Options options)
+    {
+        return Find(options) switch
+        {
+            AnonymousAWSCredentials => "none are wanted: requests are not signed",
+            _ when options.Credentials is not null => "[AWS] KEY and SECRET",
+            EnvironmentVariablesAWSCredentials => "AWS_ACCESS_KEY_ID of the environment",
+            _ when Environment.GetEnvironmentVariable("AWS_PROFILE") is { Length: > 0 } profile => $"profile {profile}",
+            BasicAWSCredentials or SessionAWSCredentials => "profile default",
+            var chain => chain.GetType().Name.Replace("AWSCredentials", "", StringComparison.Ordinal),
+        };
+    }
+
     private static string FirstLine(string text)
     {
         return text.ReplaceLineEndings("\n").Split('\n')[0];

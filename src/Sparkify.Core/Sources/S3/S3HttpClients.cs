@@ -10,6 +10,11 @@ internal sealed class S3HttpClients : HttpClientFactory
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
+        return Create();
+    }
+
+    public static HttpClient Create()
+    {
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,

@@ -12,13 +12,22 @@ internal sealed class S3Listing(S3Requests requests, CancellationToken cancellat
     /// <exception cref="SparkifyException">The listing cannot be had (exit code 4 or 5).</exception>
     public List<S3Object> All(S3Address start)
     {
-        var objects = new List<S3Object>();
+        return [.. Each(start)];
+    }
+
+    /// <summary>The same, page by page as they are asked for.</summary>
+    public IEnumerable<S3Object> Each(S3Address start)
+    {
         var tokens = new HashSet<string>(StringComparer.Ordinal);
         string? token = null;
         do
         {
             var page = Page(start, PageKeys, token);
-            objects.AddRange(page.S3Objects ?? []);
+            foreach (var listed in page.S3Objects ?? [])
+            {
+                yield return listed;
+            }
+
             token = page.IsTruncated == true ? page.NextContinuationToken : null;
             if (page.IsTruncated == true && (string.IsNullOrEmpty(token) || !tokens.Add(token)))
             {
@@ -29,7 +38,6 @@ internal sealed class S3Listing(S3Requests requests, CancellationToken cancellat
             }
         }
         while (token is not null);
-        return objects;
     }
 
     /// <summary>The first object whose key starts so, or null.</summary>

@@ -40,6 +40,15 @@ public sealed class S3Store : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public SourceObject? First(SourceKind kind, string location, CancellationToken cancellation)
+    {
+        var place = S3Address.Parse(location);
+        var listing = new S3Listing(_requests, cancellation);
+        var found = place.Key.Contains('*', StringComparison.Ordinal) ? Glob(listing, place) : Folder(listing, place, kind);
+        return found.FirstOrDefault() is { } first ? Describe(kind, place.Bucket, first) : null;
+    }
+
+    /// <inheritdoc/>
     public bool Exists(string location, CancellationToken cancellation)
     {
         var place = S3Address.Parse(location);
@@ -75,30 +84,34 @@ public sealed class S3Store : IObjectStore, IDisposable
         _requests.Dispose();
     }
 
-    private static List<S3Object> Folder(S3Listing listing, S3Address place, SourceKind kind)
+    private static IEnumerable<S3Object> Folder(S3Listing listing, S3Address place, SourceKind kind)
     {
         var folder = place.Below("");
-        var all = listing.All(folder);
-        if (all.Count > 0)
+        var isEmpty = true;
+        foreach (var listed in listing.Each(folder))
         {
-            return [.. all.Where(listed => !IsHidden(listed.Key[folder.Key.Length..]) && ObjectName.Suits(kind, listed.Key))];
+            isEmpty = false;
+            if (!IsHidden(listed.Key[folder.Key.Length..]) && ObjectName.Suits(kind, listed.Key))
+            {
+                yield return listed;
+            }
         }
 
-        // Of all keys that start with a key, that key comes first.
-        return place.Key.Length > 0 && listing.First(place) is { } first && first.Key == place.Key
-            ? [first]
-            : throw new SparkifyException($"{place} holds nothing.", "Check the bucket and the prefix.");
+        if (isEmpty)
+        {
+            // Of all keys that start with a key, that key comes first.
+            yield return place.Key.Length > 0 && listing.First(place) is { } first && first.Key == place.Key
+                ? first
+                : throw new SparkifyException($"{place} holds nothing.", "Check the bucket and the prefix.");
+        }
     }
 
-    private static List<S3Object> Glob(S3Listing listing, S3Address place)
+    private static IEnumerable<S3Object> Glob(S3Listing listing, S3Address place)
     {
         var start = place.Key[..(place.Key.LastIndexOf('/', place.Key.IndexOf('*', StringComparison.Ordinal)) + 1)];
         var glob = new Matcher(StringComparison.Ordinal).AddInclude(place.Key[start.Length..]);
-        return
-        [
-            .. listing.All(place with { Key = start })
-                .Where(listed => !IsHidden(listed.Key[start.Length..]) && glob.Match(listed.Key[start.Length..]).HasMatches),
-        ];
+        return listing.Each(place with { Key = start })
+            .Where(listed => !IsHidden(listed.Key[start.Length..]) && glob.Match(listed.Key[start.Length..]).HasMatches);
     }
 
     // A key that ends with a slash stands for a folder.

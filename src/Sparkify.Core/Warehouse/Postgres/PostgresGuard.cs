@@ -30,7 +30,7 @@ internal static class PostgresGuard
         catch (PostgresException refused) when (refused.SqlState == LockNotAvailable)
         {
             connection.Execute("rollback");
-            var holder = Holder(connection);
+            var holder = Holder(connection) ?? "it has ended meanwhile";
             connection.Dispose();
             throw new SparkifyException(
                 $"another run ({holder}) holds the warehouse {server}.",
@@ -69,7 +69,8 @@ internal static class PostgresGuard
         }
     }
 
-    private static string Holder(NpgsqlConnection connection)
+    /// <summary>Who holds the lock, in words; null if nobody does.</summary>
+    public static string? Holder(NpgsqlConnection connection)
     {
         var holders = connection.Read(
             """
@@ -81,7 +82,7 @@ internal static class PostgresGuard
             row => string.Create(
                 CultureInfo.InvariantCulture,
                 $"server process {row.GetInt32(0)} of {Text(row, 1)} from {Text(row, 2)}, since {Text(row, 3)} UTC"));
-        return holders.Count > 0 ? holders[0] : "it has ended meanwhile";
+        return holders.FirstOrDefault();
     }
 
     private static string Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? "?" : row.GetString(column);

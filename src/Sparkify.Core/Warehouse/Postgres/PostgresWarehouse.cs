@@ -144,7 +144,8 @@ internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time
         }
     }
 
-    private static bool IsThere(NpgsqlConnection connection)
+    /// <summary>True if the product made its tables in this database.</summary>
+    public static bool IsThere(NpgsqlConnection connection)
     {
         return connection.Count("select count(*) from pg_tables where schemaname = 'ops' and tablename = 'models'") > 0;
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Sparkify.Cli.Rendering;
+namespace Sparkify;
 
 /// <summary>Figures as people read them.</summary>
-internal static class Words
+public static class Words
 {
     private static readonly (double Size, string Unit)[] _units = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB")];
 
