@@ -17,28 +17,7 @@
 -- finding: “{song}” by {artist}: {plays|play|plays} by {listeners|listener|listeners},
 --   {plays_per_listener} a head.
 
-with played as (
-    select
-        logged_users.user_id,
-        period_plays.start_time,
-        users.gender,
-        logged_actions.level,
-        locations.state
-    from period_plays
-    inner join logged_songs
-        on period_plays.logged_song_id = logged_songs.logged_song_id
-    inner join logged_users
-        on period_plays.logged_user_id = logged_users.logged_user_id
-    inner join logged_actions
-        on period_plays.logged_action_id = logged_actions.logged_action_id
-    left join users
-        on logged_users.user_id = users.user_id
-    left join locations
-        on logged_users.location = locations.location
-    where logged_songs.song_id = :song
-),
-
-others as (
+with others as (
     select
         logged_songs.song_id,
         count(*) as plays,
@@ -48,33 +27,29 @@ others as (
         on period_plays.logged_song_id = logged_songs.logged_song_id
     inner join logged_users
         on period_plays.logged_user_id = logged_users.logged_user_id
-    where logged_users.user_id in (select played.user_id from played)
+    where logged_users.user_id in (select song_plays.user_id from song_plays)
         and logged_songs.song_id <> :song
     group by logged_songs.song_id
 ),
 
 items as (
-    select 1 as place, 'all' as part, 'all' as item, user_id from played
+    select 1 as place, 'all' as part, 'all' as item, user_id from song_plays
     union all
-    select 2 as place, 'level' as part, level as item, user_id from played
+    select 2 as place, 'level' as part, level as item, user_id from song_plays
     union all
-    select 3 as place, 'gender' as part, gender as item, user_id from played
+    select 3 as place, 'gender' as part, gender as item, user_id from song_plays
     union all
-    select 4 as place, 'state' as part, state as item, user_id from played
+    select 4 as place, 'state' as part, state as item, user_id from song_plays
     union all
-    select
-        5 as place,
-        'weekday' as part,
-        cast(iso_weekday(start_time) as varchar) as item,
-        user_id
-    from played
+    select 5 as place, 'weekday' as part, cast(iso_weekday(start_time) as varchar) as item, user_id
+    from song_plays
     union all
     select
         6 as place,
         'hour' as part,
         lpad(cast(extract(hour from start_time) as varchar), 2, '0') as item,
         user_id
-    from played
+    from song_plays
 ),
 
 counted as (
