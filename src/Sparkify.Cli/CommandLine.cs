@@ -14,6 +14,7 @@ using Sparkify.Cli.Commands.Export;
 using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
+using Sparkify.Cli.Commands.Report;
 using Sparkify.Cli.Commands.Serve;
 using Sparkify.Cli.Commands.Tables;
 using Sparkify.Cli.Help;
@@ -80,6 +81,7 @@ internal static class CommandLine
             AskCommand.Create(globals),
             QueryCommand.Create(globals),
             ServeCommand.Create(globals),
+            ReportCommand.Create(globals),
             ExportCommand.Create(globals),
             GenerateCommand.Create(globals),
             DoctorCommand.Create(globals),

@@ -13,7 +13,7 @@ internal static class PipelineSql
         select uri, kind, status, records_read, records_new, records_corrected, records_known, records_rejected, loaded_at, run_id
         from ops.load_ledger
         where is_current
-        order by loaded_at desc, uri
+        order by records_rejected desc, loaded_at desc, kind, uri
         """;
 
     /// <summary>One reject, with where its bytes are.</summary>

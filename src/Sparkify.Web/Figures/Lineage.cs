@@ -26,9 +26,10 @@ internal sealed class Lineage
 
     public static Lineage Of(ModelSet set)
     {
-        var depths = Depths(set);
+        var shown = set.Models.Where(model => model.Layer != "ops").ToList();
+        var depths = Depths(set, shown);
         var nodes = new Dictionary<string, LineageNode>(StringComparer.Ordinal);
-        foreach (var column in set.Models.GroupBy(model => depths[model.Name]).OrderBy(group => group.Key))
+        foreach (var column in shown.GroupBy(model => depths[model.Name]).OrderBy(group => group.Key))
         {
             var row = 0;
             foreach (var model in column.OrderBy(model => model.Layer, StringComparer.Ordinal).ThenBy(model => model.Name, StringComparer.Ordinal))
@@ -37,7 +38,7 @@ internal sealed class Lineage
             }
         }
 
-        var paths = set.Models.SelectMany(model => Reads(set, model).Select(read => Path(nodes[read], nodes[model.Name])));
+        var paths = shown.SelectMany(model => Reads(set, model).Where(nodes.ContainsKey).Select(read => Path(nodes[read], nodes[model.Name])));
         return new Lineage([.. nodes.Values], [.. paths], (depths.Values.Max() * ColumnWidth) + NodeWidth + 2, (nodes.Values.Max(node => node.Y)) + NodeHeight + 2);
     }
 
@@ -48,10 +49,10 @@ internal sealed class Lineage
         return model.Reads.Select(read => read.Name).Where(name => name != model.Name && known.Contains(name) && !model.Before.Contains(name)).Distinct();
     }
 
-    private static Dictionary<string, int> Depths(ModelSet set)
+    private static Dictionary<string, int> Depths(ModelSet set, IEnumerable<Model> shown)
     {
         var depths = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var model in set.Models)
+        foreach (var model in shown)
         {
             depths[model.Name] = Reads(set, model).Select(read => depths.GetValueOrDefault(read, -1) + 1).DefaultIfEmpty(0).Max();
         }

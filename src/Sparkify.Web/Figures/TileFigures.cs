@@ -50,7 +50,7 @@ internal static class TileFigures
             Until = period.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Compare = "previous",
         };
-        return (desk.Ask(overview.Question, parameters), "last 7 days on the 7 before");
+        return (desk.Ask(overview.Question, parameters), "week on week");
     }
 
     private static TileFigure Overall(Answer overview, Answer? compared, (string Column, string Label) what, IReadOnlyList<double> course)
