@@ -133,7 +133,7 @@ function map(payload) {
     legend: undefined,
     tooltip: { ...frame(payload).tooltip, formatter: (/** @type {any} */ state) => `${state.data?.title ?? state.name}\n${Number.isFinite(state.value) ? `${number.format(state.value)} ${payload.unit}` : 'nobody'}` },
     visualMap: {
-      min: 0, max: Math.max(1, ...values.map((value) => value ?? 0)), left: 0, bottom: 0, itemWidth: 10, itemHeight: 90, calculable: false, text: [number.format(Math.max(1, ...values.map((value) => value ?? 0))), '0'],
+      show: innerWidth > 700, min: 0, max: Math.max(1, ...values.map((value) => value ?? 0)), left: 0, bottom: 0, itemWidth: 10, itemHeight: 90, calculable: false, text: [number.format(Math.max(1, ...values.map((value) => value ?? 0))), '0'],
       inRange: { color: ['h1', 'h3', 'h5', 'h7', 'h8'].map(colour) }, textStyle: { color: colour('soft') }, formatter: (/** @type {number} */ value) => number.format(value),
     },
     series: [{

@@ -71,7 +71,7 @@ internal sealed class DevTools : IAsyncDisposable
                 do
                 {
                     part = await _socket.ReceiveAsync(buffer.AsMemory(), _end.Token);
-                    message.Write(buffer, 0, part.Count);
+                    await message.WriteAsync(buffer.AsMemory(0, part.Count), _end.Token);
                 }
                 while (!part.EndOfMessage);
                 Take(JsonNode.Parse(message.ToArray())!);

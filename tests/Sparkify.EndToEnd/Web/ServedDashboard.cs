@@ -13,7 +13,7 @@ public sealed class ServedDashboard : IAsyncLifetime
     internal Scene Scene { get; } = new();
 
     /// <summary>Follows no redirect and keeps no cookie.</summary>
-    internal HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+    internal HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true });
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     internal string Address { get; private set; } = "";
