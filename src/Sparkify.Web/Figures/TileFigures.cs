@@ -17,14 +17,14 @@ internal static class TileFigures
             return [];
         }
 
-        var (compared, against) = Compared(desk, overview);
+        var compared = Compared(desk, overview);
         var (churn, conversion) = (desk.Ask("churn", ("by", "week")), desk.Ask("conversion"));
         return
         [
-            Overall(overview, compared, ("plays", "Plays"), Course(desk.Ask("plays-over-time"), "plays")) with { Against = against },
-            Overall(overview, compared, ("listeners", "Listeners"), Course(desk.Ask("actives"), "daily")) with { Against = against },
-            Overall(overview, compared, ("hours", "Hours of music"), []) with { Against = against },
-            Overall(overview, compared, ("paid_share", "Paid share of plays"), PaidShare(desk.Ask("plays-over-time"))) with { Against = against },
+            Overall(overview, compared, ("plays", "Plays"), Course(desk.Ask("plays-over-time"), "plays")),
+            Overall(overview, compared, ("listeners", "Listeners"), Course(desk.Ask("actives"), "daily")),
+            Overall(overview, compared, ("hours", "Hours of music"), []),
+            Overall(overview, compared, ("paid_share", "Paid share of plays"), PaidShare(desk.Ask("plays-over-time"))),
             Conversion(conversion),
             Churn(churn),
         ];
@@ -53,12 +53,15 @@ internal static class TileFigures
         return (desk.Ask(overview.Question, parameters), "week on week");
     }
 
-    private static TileFigure Overall(Answer overview, Answer? compared, (string Column, string Label) what, IReadOnlyList<double> course)
+    private static TileFigure Overall(Answer overview, (Answer? Answer, string Against) compared, (string Column, string Label) what, IReadOnlyList<double> course)
     {
         var index = Drill.Index(overview.Columns, what.Column);
+        var change = compared.Answer is { Rows.Count: > 0 } other ? Drill.Cell(other, other.Rows[0], $"{what.Column}_change") as double? : null;
+        var against = compared.Against;
         return new TileFigure(what.Label, Shown.Value(overview.Rows[0][index], overview.Columns[index]), course.Count > 0 ? "plays-over-time" : "overview", course, "day")
         {
-            Change = compared is { Rows.Count: > 0 } ? Drill.Cell(compared, compared.Rows[0], $"{what.Column}_change") as double? : null,
+            Change = change,
+            Against = change is null && against.Length > 0 ? "nothing before it to compare with" : against,
         };
     }
 

@@ -6,6 +6,7 @@ namespace Sparkify.EndToEnd.Web;
 internal static class HostileLog
 {
     private const long FirstPlay = 1541106106796;
+    private const int FirstSession = 9000;
     private const long Minute = 60_000;
 
     public static IReadOnlyList<string> Names { get; } =
@@ -23,15 +24,18 @@ internal static class HostileLog
     ];
 
     /// <summary>Events as the service logs them: each name sings the song of its own name, several times.</summary>
-    public static IReadOnlyList<string> Lines => [.. Names.SelectMany((name, place) => Enumerable.Range(0, 12 - place).Select(time => Line(name, place, time)))];
+    public static IReadOnlyList<string> Lines => [.. Names.SelectMany((name, place) => Enumerable.Range(0, 12 - place).Select(time => Line(name, place, time, FirstSession)))];
 
-    private static string Line(string name, int place, int time)
+    /// <summary>More plays, in a session of their own.</summary>
+    public static IReadOnlyList<string> Later => [.. Enumerable.Range(0, 5).Select(time => Line("Somebody Else", 3, time, FirstSession + 500))];
+
+    private static string Line(string name, int place, int time, int session)
     {
         return JsonSerializer.Serialize(new Dictionary<string, object?>
         {
             ["artist"] = name,
             ["auth"] = "Logged In",
-            ["firstName"] = name,
+            ["firstName"] = Names[place],
             ["gender"] = place % 2 == 0 ? "F" : "M",
             ["itemInSession"] = time,
             ["lastName"] = "Tester",
@@ -41,7 +45,7 @@ internal static class HostileLog
             ["method"] = "PUT",
             ["page"] = "NextSong",
             ["registration"] = 1540300000000.0,
-            ["sessionId"] = 9000 + place,
+            ["sessionId"] = session + place,
             ["song"] = name,
             ["status"] = 200,
             ["ts"] = FirstPlay + (((place * 20) + time) * Minute),

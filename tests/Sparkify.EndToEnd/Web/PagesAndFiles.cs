@@ -119,7 +119,7 @@ public sealed partial class PagesAndFiles(ServedDashboard dashboard) : IClassFix
             return failed;
         });
 
-        dashboard.Scene.WriteLog(77, events: 40);
+        dashboard.Scene.WriteLog("later.json", HostileLog.Later);
         (await dashboard.Scene.On("etl", "--from", dashboard.Scene.Source)).ExitCode.ShouldBe(0);
         var after = Run().Match(await dashboard.TextAsync("/")).Value;
         await stop.CancelAsync();
