@@ -5,7 +5,7 @@ namespace Sparkify.Web.Figures;
 /// <summary>The tables and what each reads, laid out from left to right.</summary>
 internal sealed class Lineage
 {
-    private const int ColumnWidth = 190;
+    private const int ColumnWidth = 186;
     private const int RowHeight = 30;
     private const int NodeWidth = 150;
     private const int NodeHeight = 22;
