@@ -15,6 +15,8 @@ using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Provision;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
+using Sparkify.Cli.Commands.Report;
+using Sparkify.Cli.Commands.Serve;
 using Sparkify.Cli.Commands.Tables;
 using Sparkify.Cli.Help;
 using Sparkify.Cli.Terminals;
@@ -79,6 +81,8 @@ internal static class CommandLine
             CheckCommand.Create(globals),
             AskCommand.Create(globals),
             QueryCommand.Create(globals),
+            ServeCommand.Create(globals),
+            ReportCommand.Create(globals),
             ExportCommand.Create(globals),
             GenerateCommand.Create(globals),
             ProvisionCommand.Create(globals),

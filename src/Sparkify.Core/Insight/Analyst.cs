@@ -55,16 +55,29 @@ public sealed class Analyst(DbConnection warehouse, QuestionSet set)
     public string ListSql(Question question, Parameters parameters, QuestionList list, string? of)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return ListSql(question, parameters, list, of is null ? [] : [of]);
+    }
+
+    /// <summary>The statement that lists those behind one row of an answer.</summary>
+    /// <param name="question">A question that has such a list.</param>
+    /// <param name="parameters">As for the answer.</param>
+    /// <param name="list">One of the question's lists.</param>
+    /// <param name="of">Values of the first key columns, in their order; the first may be one of the answer's first column instead. Empty for all.</param>
+    public string ListSql(Question question, Parameters parameters, QuestionList list, IReadOnlyList<string> of)
+    {
+        ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(of);
         var sql = Statement.Of(set, Asked(question, parameters), list.Select);
-        if (of is null)
+        if (of.Count == 0)
         {
             return sql;
         }
 
         string[] names = [question.Columns[0].Name, .. question.Key.Take(1)];
-        var matches = names.Distinct().Select(name => $"cast({name} as varchar) = {SqlLiteral.Of(of)}");
-        return $"select *\nfrom (\n{SqlText.Indent(sql)}\n) as listed\nwhere {string.Join("\n    or ", matches)}";
+        var first = string.Join(" or ", names.Distinct().Select(name => Matches(name, of[0])));
+        var others = question.Key.Skip(1).Zip(of.Skip(1), Matches).Select(match => $"\n    and {match}");
+        return $"select *\nfrom (\n{SqlText.Indent(sql)}\n) as listed\nwhere ({first}){string.Concat(others)}";
     }
 
     /// <summary>The values that a filter may have in this warehouse.</summary>
@@ -111,6 +124,11 @@ public sealed class Analyst(DbConnection warehouse, QuestionSet set)
         }
 
         return asked;
+    }
+
+    private static string Matches(string column, string value)
+    {
+        return $"cast({column} as varchar) = {SqlLiteral.Of(value)}";
     }
 
     // The ten songs of now need not be among the ten of then.

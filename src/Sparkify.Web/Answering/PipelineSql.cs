@@ -1,0 +1,28 @@
+namespace Sparkify.Web.Answering;
+
+/// <summary>What the page about the pipeline reads of its bookkeeping.</summary>
+internal static class PipelineSql
+{
+    public const string Rejects = """
+        select reject_id, object, line, reason, field, message, status, run_id
+        from ops.rejects
+        order by reject_id desc
+        """;
+
+    public const string Objects = """
+        select uri, kind, status, records_read, records_new, records_corrected, records_known, records_rejected, loaded_at, run_id
+        from ops.load_ledger
+        where is_current
+        order by records_rejected desc, loaded_at desc, kind, uri
+        """;
+
+    /// <summary>One reject, with where its bytes are.</summary>
+    public static string Reject(long id)
+    {
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
+            select object, line, byte_offset, length, reason, field, message, status, run_id, sha256, raw_at, raw_length
+            from ops.rejects
+            where reject_id = {id}
+            """);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Sparkify.Web.Api;
+
+/// <summary>CSV (RFC 4180) that a spreadsheet does not take for a formula.</summary>
+internal static class CsvText
+{
+    private const string Formula = "=+-@\t\r";
+    private const string Quoted = ",\"\r\n";
+
+    public static string Line(IEnumerable<object?> values)
+    {
+        return $"{string.Join(',', values.Select(Field))}\r\n";
+    }
+
+    /// <summary>One value. A text that would be a formula gets an apostrophe; a number never does.</summary>
+    public static string Field(object? value)
+    {
+        var text = value switch
+        {
+            null => "",
+            DateTime at => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            bool isTrue => isTrue ? "true" : "false",
+            string words => Safe(words),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
+        return text.AsSpan().IndexOfAny(Quoted) >= 0 || (value is string && text.Length == 0) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
+    private static string Safe(string text)
+    {
+        return text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            ? $"'{text}"
+            : text;
+    }
+}

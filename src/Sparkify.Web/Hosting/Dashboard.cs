@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Sparkify.Web.Answering;
+using Sparkify.Web.Api;
+
+namespace Sparkify.Web.Hosting;
+
+/// <summary>The dashboard as a web server.</summary>
+public static class Dashboard
+{
+    private const int MostBody = 1024 * 1024;
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Serves until told to stop.</summary>
+    /// <param name="options">Where, and what.</param>
+    /// <param name="notes">Drawn on lines over time.</param>
+    /// <param name="started">Told the address once visitors can come.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task ServeAsync(DashboardOptions options, IReadOnlyList<DayNote> notes, Action<string> started, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(started);
+        options.Check();
+        using var snapshots = new Snapshots(options.Warehouse);
+        await using var app = Create(options, notes, snapshots);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken)
+        {
+            throw new SparkifyException($"port {options.Port} of {options.Host} cannot be opened.", "Another program may hold it: choose another with --port.", taken) { ExitCode = 5 };
+        }
+
+        started(Address(app, options));
+        var stopped = new TaskCompletionSource();
+        await using var stop = cancellation.Register(stopped.SetResult);
+        await stopped.Task;
+        using var patience = new CancellationTokenSource(_patience);
+        await app.StopAsync(patience.Token);
+    }
+
+    private static WebApplication Create(DashboardOptions options, IReadOnlyList<DayNote> notes, Snapshots snapshots)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBody;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        var app = builder.Build();
+        var token = options.Token is { } text ? new AccessToken(text) : null;
+        var gate = new Gate(new RequestGuard(options, token), token);
+        app.Use(gate.HandleAsync);
+        app.UseResponseCompression();
+        app.UseRouting();
+        var questions = new QuestionEndpoints(snapshots);
+        app.MapGet("/assets/{**name}", AssetEndpoint.HandleAsync);
+        app.MapGet("/api/questions", QuestionEndpoints.ListAsync);
+        app.MapGet("/api/questions/{name}", questions.AnswerAsync);
+        app.MapGet("/api/questions/{name}/{list}", questions.ListRowsAsync);
+        app.MapGet("/api/openapi.json", OpenApiEndpoint.HandleAsync);
+        app.MapGet("/{**path}", new PageHandler(snapshots, notes).HandleAsync);
+#pragma warning disable ASP0014 // The terminal order matters: routing first, endpoints last.
+        app.UseEndpoints(_ => { });
+#pragma warning restore ASP0014
+        return app;
+    }
+
+    private static string Address(WebApplication app, DashboardOptions options)
+    {
+        var address = app.Urls.First();
+        return options.Host == "localhost" ? address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) : address;
+    }
+}

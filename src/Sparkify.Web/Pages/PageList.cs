@@ -1,0 +1,17 @@
+namespace Sparkify.Web.Pages;
+
+/// <summary>The pages of the masthead, in order.</summary>
+internal static class PageList
+{
+    public static IReadOnlyList<(string Path, string Name)> All { get; } =
+    [
+        ("/", "Overview"),
+        ("/demand", "Demand"),
+        ("/audience", "Audience"),
+        ("/growth", "Growth"),
+        ("/loyalty", "Loyalty"),
+        ("/explore", "Explore"),
+        ("/pipeline", "Pipeline"),
+        ("/docs", "Docs"),
+    ];
+}

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Shouldly;
+
+namespace Sparkify.EndToEnd.Web;
+
+/// <summary>Every page in a real browser: drawn, quiet, offline, accessible, without a sideways scroll.</summary>
+public sealed class InTheBrowser(ServedDashboard dashboard) : IClassFixture<ServedDashboard>
+{
+    private const int Wide = 1440;
+    private const int Phone = 390;
+
+    private static readonly string _axe = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Sparkify.EndToEnd", "Web", "lib", "axe.min.js"));
+
+    public static TheoryData<int, bool> Looks { get; } = new() { { Wide, false }, { Wide, true }, { Phone, false }, { Phone, true } };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Pages_are_drawn_quiet_and_accessible(int width, bool isDark)
+    {
+        await using var browser = await BrowserAsync();
+        var found = new List<string>();
+        foreach (var path in PageAddresses.Paths)
+        {
+            await using var tab = await Tab.OpenAsync(browser, width, isDark);
+            await tab.GoAsync(dashboard.Address + path);
+            found.AddRange((await ProblemsAsync(tab)).Select(problem => $"{path}: {problem}"));
+            await KeepAsync(tab, path, width, isDark);
+        }
+
+        found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Pointing_and_clicking_leave_the_page_quiet_and_a_point_leads_to_its_rows()
+    {
+        await using var browser = await BrowserAsync();
+        await using var tab = await Tab.OpenAsync(browser);
+        await tab.GoAsync(dashboard.Address + "/");
+        var place = await tab.TextAsync("(() => { const box = document.querySelector('[data-plot]').getBoundingClientRect(); return `${box.left + 60} ${box.top + box.height / 2}`; })()");
+        var (x, y) = (Number(place.Split(' ')[0]), Number(place.Split(' ')[1]));
+
+        await tab.PointAsync(x, y);
+        await tab.EvaluateAsync("document.querySelector('[data-patterns]').click()");
+        await tab.EvaluateAsync("document.querySelector('button[data-theme]').click()");
+        tab.Complaints.ShouldBeEmpty();
+        await tab.PointAsync(x, y, clicks: true);
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+
+        (await tab.TextAsync("location.pathname")).ShouldBe("/lists/plays-over-time/rows");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Hostile_names_are_shown_letter_by_letter()
+    {
+        await using var browser = await BrowserAsync();
+        await using var tab = await Tab.OpenAsync(browser);
+        await tab.GoAsync(dashboard.Address + "/questions/top-songs?top-songs.top=20");
+
+        var shown = JsonSerializer.Deserialize<string[]>(await tab.TextAsync("JSON.stringify([...document.querySelectorAll('bdi')].map((each) => each.textContent))"))!;
+
+        HostileLog.Names.ShouldAllBe(name => shown.Contains(name));
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_choice_becomes_an_address()
+    {
+        await using var browser = await BrowserAsync();
+        await using var tab = await Tab.OpenAsync(browser);
+        await tab.GoAsync(dashboard.Address + "/demand");
+
+        await tab.EvaluateAsync("(() => { const level = document.querySelector('select[name=level]'); level.value = 'paid'; level.dispatchEvent(new Event('change', { bubbles: true })); })()");
+        await Task.Delay(1500, TestContext.Current.CancellationToken);
+
+        (await tab.TextAsync("location.pathname + location.search")).ShouldBe("/demand?level=paid");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_report_opens_from_the_disk_and_asks_nobody()
+    {
+        var file = Path.Combine(dashboard.Scene.Folder, "report.html");
+        var outcome = await dashboard.Scene.On("report", "build", "--month", "2018-11", "--level", "free", "--out", file);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        await using var browser = await BrowserAsync();
+        await using var tab = await Tab.OpenAsync(browser);
+        await tab.GoAsync(new Uri(file).AbsoluteUri);
+
+        (await tab.TextAsync("document.body.innerText")).ShouldContain("level: free");
+        (await tab.TextAsync("document.body.innerText")).ShouldContain("data up to 2018-11");
+        ((bool)(await tab.EvaluateAsync("[...document.querySelectorAll('[data-plot]')].every((plot) => plot.querySelector('svg'))"))!).ShouldBeTrue();
+        tab.Requests.ShouldAllBe(request => request.StartsWith("file:", StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal));
+        tab.Complaints.ShouldBeEmpty();
+        (await AxeAsync(tab)).ShouldBeEmpty();
+    }
+
+    private static async Task<Chromium> BrowserAsync()
+    {
+        Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed.");
+        return await Chromium.StartAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> ProblemsAsync(Tab tab)
+    {
+        var problems = new List<string>(tab.Complaints);
+        problems.AddRange(tab.Requests.Where(request => !request.StartsWith(dashboard.Address, StringComparison.Ordinal) && !request.StartsWith("data:", StringComparison.Ordinal)));
+        if ((bool)(await tab.EvaluateAsync("document.documentElement.scrollWidth > innerWidth"))!)
+        {
+            problems.Add("it scrolls sideways");
+        }
+
+        if (!(bool)(await tab.EvaluateAsync("[...document.querySelectorAll('[data-plot]')].every((plot) => plot.dataset.ready === 'true' && plot.querySelector('svg'))"))!)
+        {
+            problems.Add("a chart is not drawn");
+        }
+
+        problems.AddRange(await AxeAsync(tab));
+        return problems;
+    }
+
+    private static async Task<IReadOnlyList<string>> AxeAsync(Tab tab)
+    {
+        await tab.EvaluateAsync(_axe + "\n;undefined");
+        var found = await tab.TextAsync(
+            "axe.run(document, { resultTypes: ['violations'] }).then((result) => JSON.stringify(result.violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)))");
+        return JsonSerializer.Deserialize<string[]>(found)!;
+    }
+
+    // Pictures for people to look at; kept where SPARKIFY_SCREENSHOTS points.
+    private static async Task KeepAsync(Tab tab, string path, int width, bool isDark)
+    {
+        if (Environment.GetEnvironmentVariable("SPARKIFY_SCREENSHOTS") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        var name = string.Concat(path.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')).Trim('-');
+        await tab.PictureAsync(Path.Combine(folder, $"{(name.Length > 0 ? name : "overview")}-{width}-{(isDark ? "dark" : "light")}.png"));
+    }
+
+    private static double Number(string text)
+    {
+        return double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
