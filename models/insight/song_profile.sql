@@ -1,8 +1,8 @@
 -- Who listens to one song, where, when, and to what else?
 -- area: demand
--- counts: Plays of one song in the period and the people who played it, in all and by level, gender,
---   state, weekday (1 = Monday, UTC) and hour (UTC); and the other songs that these people played:
---   `also played`, by how many of them did. The song is found by its id.
+-- counts: Plays of one song in the period and the people who played it, in all and by level,
+--   gender, state, weekday (1 = Monday, UTC) and hour (UTC); and the other songs that these people
+--   played: `also played`, by how many of them did. The song is found by its id.
 -- period: all
 -- chart: table
 -- filters: level, gender, state, device

@@ -6,6 +6,8 @@ namespace Sparkify.Web.Reports;
 public static class PdfPrinter
 {
     private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    // The browser refuses its sandbox to the superuser; it opens nothing but our own file.
+    private static readonly string[] _sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     /// <param name="html">The report.</param>
@@ -22,8 +24,8 @@ public static class PdfPrinter
             await File.WriteAllTextAsync(page, html, cancellation);
             using var process = Process.Start(new ProcessStartInfo(browser,
             [
-                "--headless=new", "--disable-gpu", "--no-sandbox", "--no-first-run", "--no-pdf-header-footer", "--virtual-time-budget=15000",
-                $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={Path.Combine(folder, "report.pdf")}", new Uri(page).AbsoluteUri,
+                "--headless=new", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer", "--virtual-time-budget=15000",
+                .. _sandbox, $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={Path.Combine(folder, "report.pdf")}", new Uri(page).AbsoluteUri,
             ])
             { RedirectStandardError = true, RedirectStandardOutput = true })!;
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

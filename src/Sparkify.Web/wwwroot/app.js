@@ -57,7 +57,7 @@ function line(payload) {
   const isTime = /^\d{4}-\d\d-\d\d$/.test(payload.labels[0] ?? '');
   return {
     ...frame(payload),
-    grid: { left: 4, right: 12, top: payload.series.length > 1 ? 34 : 14, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 12, top: (payload.series.length > 1 ? 34 : 14) + (payload.notes.length > 0 ? 16 : 0), bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       ...frame(payload).tooltip, trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: colour('soft'), type: 'dotted' } },
       formatter: (/** @type {any[]} */ points) => [isTime ? longDay(points[0].axisValue) : points[0].axisValue,
@@ -79,7 +79,7 @@ function line(payload) {
       emphasis: { disabled: true },
       markLine: index === 0 && payload.notes.length > 0 ? {
         symbol: 'none', silent: true, lineStyle: { color: colour('second'), type: 'solid', width: 1 },
-        label: { color: colour('ink'), fontSize: 11, formatter: '{b}', position: 'insideEndTop' },
+        label: { color: colour('ink'), fontSize: 11, formatter: '{b}', position: 'end', distance: 4 },
         data: payload.notes.map((note) => ({ name: note.text, xAxis: note.date })),
       } : undefined,
     })),

@@ -41,7 +41,7 @@ public abstract class EveryQuestionTests(SmallSet small)
 
     private static IEnumerable<string> Chosen(Question question)
     {
-        var needed = question.Name == "artist-profile" ? "artist=Coldplay" : "";
+        var needed = question.Name switch { "artist-profile" => "artist=Coldplay", "song-profile" => "song=SOBONKR12A58A7A7E0", _ => "" };
         var choices = question.Parameters.Where(parameter => parameter.Kind == ParameterKind.Choice)
             .SelectMany(parameter => parameter.Choices.Select(choice => $"{parameter.Name}={choice}"));
         string[] others = question.Compared.Count > 0 ? ["since=2018-11-10 until=2018-11-20 compare=previous"] : [];
