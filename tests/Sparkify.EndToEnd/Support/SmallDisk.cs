@@ -34,7 +34,8 @@ internal sealed class SmallDisk : IDisposable
     {
         if (_isMounted)
         {
-            _ = Start("umount", Path);
+            // Lazily: a process that another test forks at this moment may hold the mount an instant longer.
+            _ = Start("umount", "--lazy", Path);
         }
 
         _folder.Dispose();
