@@ -28,6 +28,8 @@ internal sealed class Options
     public string Text(string name) =>
         _values.TryGetValue(name, out var value) ? value : throw new ArgumentException($"--{name} is needed.", name);
 
+    public IReadOnlyList<string> List(string name) => Has(name) ? Text(name).Split(',') : [];
+
     public int Number(string name, int otherwise) =>
         _values.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

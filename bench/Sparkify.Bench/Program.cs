@@ -7,6 +7,7 @@ const string Usage =
     bench/run [--events N] [--songs M] [--rounds R] [--seed S] [--skip-ours]
     bench/run generate --to DIR [--events N] [--songs M] [--seed S]
     bench/run reference --script FILE.sql --from DIR --to NEW.duckdb [--steps]
+    bench/run questions --warehouse ADDRESS [--rounds R] [--only NAME,NAME] [--period PRESET]
     """;
 
 var options = new Options(args);
@@ -21,6 +22,9 @@ try
             return 0;
         case "reference":
             Reference.Run(options.Text("script"), options.Text("from"), options.Text("to"), options.Has("steps"));
+            return 0;
+        case "questions":
+            QuestionTimes.Print(options.Text("warehouse"), options.Number("rounds", 5), options.List("only"), options.Has("period") ? options.Text("period") : null);
             return 0;
         case "measure":
             Child.PrintUsage(args[1..]);

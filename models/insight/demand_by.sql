@@ -22,17 +22,17 @@
 with heard as (
     select
         logged_user_id,
-        logged_action_id,
-        coalesce(user_agent_id, 0) as user_agent_id,
-        count(*) as plays
-    from period_plays
-    group by logged_user_id, logged_action_id, coalesce(user_agent_id, 0)
+        is_paid,
+        user_agent_id,
+        sum(plays) as plays
+    from day_plays
+    group by logged_user_id, is_paid, user_agent_id
 ),
 
 named as (
     select
         heard.logged_user_id,
-        heard.logged_action_id,
+        heard.is_paid,
         heard.user_agent_id,
         users.user_id,
         heard.plays,
@@ -42,7 +42,7 @@ named as (
                 when 'region' then locations.region
                 when 'metro' then logged_users.location
                 when 'gender' then users.gender
-                when 'level' then logged_actions.level
+                when 'level' then case when heard.is_paid then 'paid' else 'free' end
                 when 'device' then user_agents.device
                 when 'os' then user_agents.os
                 else user_agents.browser
@@ -52,8 +52,6 @@ named as (
     from heard
     inner join logged_users
         on heard.logged_user_id = logged_users.logged_user_id
-    inner join logged_actions
-        on heard.logged_action_id = logged_actions.logged_action_id
     left join users
         on logged_users.user_id = users.user_id
     left join locations
@@ -103,8 +101,10 @@ inner join named
     on leaders.part = named.part
 inner join period_plays
     on named.logged_user_id = period_plays.logged_user_id
-        and named.logged_action_id = period_plays.logged_action_id
         and named.user_agent_id = coalesce(period_plays.user_agent_id, 0)
+inner join logged_actions
+    on period_plays.logged_action_id = logged_actions.logged_action_id
+        and named.is_paid = (logged_actions.level = 'paid')
 inner join logged_songs
     on period_plays.logged_song_id = logged_songs.logged_song_id
 order by period_plays.start_time, period_plays.session_id, period_plays.item_in_session

@@ -23,10 +23,10 @@
 with heard as (
     select
         logged_user_id,
-        coalesce(user_agent_id, 0) as user_agent_id,
-        count(*) as plays
-    from period_plays
-    group by logged_user_id, coalesce(user_agent_id, 0)
+        user_agent_id,
+        sum(plays) as plays
+    from day_plays
+    group by logged_user_id, user_agent_id
 ),
 
 named as (

@@ -23,8 +23,8 @@
 with counted as (
     select logged_users.user_id, cast(sum(heard.plays) as bigint) as plays
     from (
-        select logged_user_id, count(*) as plays
-        from period_plays
+        select logged_user_id, sum(plays) as plays
+        from day_plays
         group by logged_user_id
     ) as heard
     inner join logged_users

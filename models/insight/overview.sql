@@ -15,8 +15,8 @@
 --   plays paid.
 
 with songs_heard as (
-    select logged_song_id, count(*) as plays
-    from period_plays
+    select logged_song_id, sum(plays) as plays
+    from song_counts
     group by logged_song_id
 ),
 
@@ -31,21 +31,18 @@ lengths as (
 ),
 
 people_heard as (
-    select logged_user_id, logged_action_id, count(*) as plays
-    from period_plays
-    group by logged_user_id, logged_action_id
+    select logged_user_id, is_paid, sum(plays) as plays
+    from day_plays
+    group by logged_user_id, is_paid
 ),
 
 people as (
     select
         count(distinct logged_users.user_id) as listeners,
-        sum(case when logged_actions.level = 'paid' then people_heard.plays else 0 end)
-            as paid_plays
+        sum(case when people_heard.is_paid then people_heard.plays else 0 end) as paid_plays
     from people_heard
     inner join logged_users
         on people_heard.logged_user_id = logged_users.logged_user_id
-    inner join logged_actions
-        on people_heard.logged_action_id = logged_actions.logged_action_id
 )
 
 select

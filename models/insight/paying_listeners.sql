@@ -19,8 +19,8 @@
 with listeners as (
     select users.user_id, users.level, cast(sum(heard.plays) as bigint) as plays
     from (
-        select logged_user_id, count(*) as plays
-        from period_plays
+        select logged_user_id, sum(plays) as plays
+        from day_plays
         group by logged_user_id
     ) as heard
     inner join logged_users

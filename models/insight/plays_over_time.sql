@@ -15,25 +15,14 @@
 -- rows: plays – every play
 -- finding: The most plays, {plays}, were in the {step} from {date}; on average there were {usual}.
 
-with counted as (
+with days as (
     select
-        cast(period_plays.start_time as date) as day,
-        period_plays.logged_action_id,
-        count(*) as plays
-    from period_plays
-    group by cast(period_plays.start_time as date), period_plays.logged_action_id
-),
-
-days as (
-    select
-        counted.day,
-        sum(counted.plays) as plays,
-        sum(case when logged_actions.level = 'free' then counted.plays else 0 end) as free_plays,
-        sum(case when logged_actions.level = 'paid' then counted.plays else 0 end) as paid_plays
-    from counted
-    inner join logged_actions
-        on counted.logged_action_id = logged_actions.logged_action_id
-    group by counted.day
+        day,
+        sum(plays) as plays,
+        sum(case when is_paid then 0 else plays end) as free_plays,
+        sum(case when is_paid then plays else 0 end) as paid_plays
+    from day_plays
+    group by day
 ),
 
 steps as (
@@ -45,7 +34,7 @@ steps as (
     from calendar
     left join days
         on calendar.day = days.day
-    where exists (select 1 from counted)
+    where exists (select 1 from days)
     group by cast(date_trunc(:by, calendar.day) as date)
 )
 

@@ -22,13 +22,11 @@ with counted as (
         cast(sum(heard.plays) as bigint) as plays,
         cast(sum(heard.plays_before) as bigint) as plays_before
     from (
-        select logged_song_id, count(*) as plays, 0 as plays_before
-        from period_plays
-        group by logged_song_id
+        select logged_song_id, plays, 0 as plays_before
+        from song_counts
         union all
-        select logged_song_id, 0 as plays, count(*) as plays_before
-        from period_plays_before
-        group by logged_song_id
+        select logged_song_id, 0 as plays, plays as plays_before
+        from song_counts_before
     ) as heard
     inner join logged_songs
         on heard.logged_song_id = logged_songs.logged_song_id

@@ -22,11 +22,7 @@ with heard as (
             else cast(floor(logged_songs.seconds / 60) as integer)
         end as from_minute,
         counted.plays
-    from (
-        select logged_song_id, count(*) as plays
-        from period_plays
-        group by logged_song_id
-    ) as counted
+    from song_counts as counted
     inner join logged_songs
         on counted.logged_song_id = logged_songs.logged_song_id
 ),

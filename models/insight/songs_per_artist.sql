@@ -19,11 +19,7 @@
 
 with heard as (
     select logged_songs.song_id, cast(sum(counted.plays) as bigint) as plays
-    from (
-        select logged_song_id, count(*) as plays
-        from period_plays
-        group by logged_song_id
-    ) as counted
+    from song_counts as counted
     inner join logged_songs
         on counted.logged_song_id = logged_songs.logged_song_id
     group by logged_songs.song_id

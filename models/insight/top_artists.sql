@@ -24,11 +24,7 @@ with counted as (
         logged_songs.artist_id,
         cast(sum(heard.plays) as bigint) as plays,
         count(distinct logged_songs.song_id) as songs
-    from (
-        select logged_song_id, count(*) as plays
-        from period_plays
-        group by logged_song_id
-    ) as heard
+    from song_counts as heard
     inner join logged_songs
         on heard.logged_song_id = logged_songs.logged_song_id
     group by logged_songs.artist_id

@@ -16,10 +16,10 @@
 --   explains.
 
 with heard as (
-    select logged_songs.song_id, count(*) as plays
-    from period_plays
+    select logged_songs.song_id, sum(song_counts.plays) as plays
+    from song_counts
     inner join logged_songs
-        on period_plays.logged_song_id = logged_songs.logged_song_id
+        on song_counts.logged_song_id = logged_songs.logged_song_id
     group by logged_songs.song_id
 ),
 

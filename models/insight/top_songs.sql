@@ -20,11 +20,7 @@
 
 with counted as (
     select logged_songs.song_id, cast(sum(heard.plays) as bigint) as plays
-    from (
-        select logged_song_id, count(*) as plays
-        from period_plays
-        group by logged_song_id
-    ) as heard
+    from song_counts as heard
     inner join logged_songs
         on heard.logged_song_id = logged_songs.logged_song_id
     group by logged_songs.song_id

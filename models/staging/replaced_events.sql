@@ -2,6 +2,7 @@
 -- apply: temp
 -- before: plays, visits, logged_songs, logged_users
 -- column: record_id bigint
+-- column: event_at timestamp – UTC
 -- column: user_id varchar
 -- column: session_id bigint
 -- column: song_id varchar
@@ -9,6 +10,7 @@
 
 select
     events.record_id,
+    events.event_at,
     logged_users.user_id,
     events.session_id,
     logged_songs.song_id,

@@ -8,26 +8,13 @@
 --
 -- All events of the warehouse count, whichever batch brought them.
 
-with seen as (
-    select
-        logged_user_id,
-        logged_action_id,
-        min(event_at) as first_seen_at,
-        max(event_at) as last_seen_at
-    from events
-    where logged_user_id in (select changed_users.logged_user_id from changed_users)
-    group by logged_user_id, logged_action_id
-)
-
 select
     changed_users.user_id,
-    seen.logged_user_id,
-    logged_actions.level,
-    min(seen.first_seen_at) as first_seen_at,
-    max(seen.last_seen_at) as last_seen_at
-from seen
+    activity_days.logged_user_id,
+    case when activity_days.is_paid then 'paid' else 'free' end as level,
+    min(activity_days.first_at) as first_seen_at,
+    max(activity_days.last_at) as last_seen_at
+from activity_days
 inner join changed_users
-    on seen.logged_user_id = changed_users.logged_user_id
-inner join logged_actions
-    on seen.logged_action_id = logged_actions.logged_action_id
-group by changed_users.user_id, seen.logged_user_id, logged_actions.level
+    on activity_days.logged_user_id = changed_users.logged_user_id
+group by changed_users.user_id, activity_days.logged_user_id, activity_days.is_paid

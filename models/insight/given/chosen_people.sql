@@ -37,10 +37,8 @@ where users.user_id is not null
 -- filter: device
     and users.user_id in (
         select logged_users.user_id
-        from events
+        from activity_days
         inner join logged_users
-            on events.logged_user_id = logged_users.logged_user_id
-        inner join user_agents
-            on events.user_agent_id = user_agents.user_agent_id
-        where user_agents.device = :device
+            on activity_days.logged_user_id = logged_users.logged_user_id
+        where activity_days.user_agent_id in (select kept_agents.user_agent_id from kept_agents)
     )

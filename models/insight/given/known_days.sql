@@ -3,28 +3,13 @@
 
 select
     chosen_people.user_id,
-    days.day,
-    cast(sum(days.plays) as bigint) as plays
-from (
-    select
-        plays.logged_user_id,
-        cast(plays.start_time as date) as day,
-        count(*) as plays
-    from plays
-    where plays.start_time >= :since - interval '62' day
-        and plays.start_time < :until
-    group by plays.logged_user_id, cast(plays.start_time as date)
-    union all
-    select distinct
-        visits.logged_user_id,
-        cast(visits.event_at as date) as day,
-        0 as plays
-    from visits
-    where visits.event_at >= :since - interval '62' day
-        and visits.event_at < :until
-) as days
+    activity_days.day,
+    cast(sum(activity_days.plays) as bigint) as plays
+from activity_days
 inner join logged_users
-    on days.logged_user_id = logged_users.logged_user_id
+    on activity_days.logged_user_id = logged_users.logged_user_id
 inner join chosen_people
     on logged_users.user_id = chosen_people.user_id
-group by chosen_people.user_id, days.day
+where activity_days.day >= cast(:since as date) - 62
+    and activity_days.day < cast(:until as date)
+group by chosen_people.user_id, activity_days.day

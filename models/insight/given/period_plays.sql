@@ -18,22 +18,8 @@ where plays.start_time >= :since
         from logged_actions
         where logged_actions.level = :level
     )
--- filter: gender
-    and plays.logged_user_id in (
-        select logged_users.logged_user_id
-        from logged_users
-        inner join users
-            on logged_users.user_id = users.user_id
-        where users.gender = :gender
-    )
--- filter: state
-    and plays.logged_user_id in (
-        select logged_users.logged_user_id
-        from logged_users
-        inner join locations
-            on logged_users.location = locations.location
-        where locations.state = :state
-    )
+-- filter: gender, state
+    and plays.logged_user_id in (select kept_users.logged_user_id from kept_users)
 -- filter: genre
     and plays.logged_song_id in (
         select logged_songs.logged_song_id
@@ -43,8 +29,4 @@ where plays.start_time >= :since
         where song_genres.genre = :genre
     )
 -- filter: device
-    and plays.user_agent_id in (
-        select user_agents.user_agent_id
-        from user_agents
-        where user_agents.device = :device
-    )
+    and plays.user_agent_id in (select kept_agents.user_agent_id from kept_agents)

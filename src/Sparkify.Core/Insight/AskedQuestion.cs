@@ -21,12 +21,18 @@ internal sealed record AskedQuestion(
     /// <summary>What stands for each <c>:name</c> in the question's text.</summary>
     public IReadOnlyDictionary<string, string> Literals()
     {
+        var (before, whole) = (Period.Before(), Period.WholeMonths(Reach));
+        var wholeBefore = before.WholeMonths(Reach);
         var literals = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["since"] = SqlLiteral.Of(Period.Start),
             ["until"] = SqlLiteral.Of(Period.End),
-            ["before_since"] = SqlLiteral.Of(Period.Before().Start),
-            ["before_until"] = SqlLiteral.Of(Period.Start),
+            ["whole_since"] = SqlLiteral.Of(whole.Start),
+            ["whole_until"] = SqlLiteral.Of(whole.End),
+            ["before_since"] = SqlLiteral.Of(before.Start),
+            ["before_until"] = SqlLiteral.Of(before.End),
+            ["before_whole_since"] = SqlLiteral.Of(wholeBefore.Start),
+            ["before_whole_until"] = SqlLiteral.Of(wholeBefore.End),
             ["moment"] = SqlLiteral.Of(Moment),
             ["newest"] = SqlLiteral.Of(Reach.Newest ?? Period.Start),
         };

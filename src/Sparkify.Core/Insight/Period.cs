@@ -25,6 +25,17 @@ public readonly record struct Period(DateOnly Since, DateOnly Until)
         return new Period(Since.AddYears(-1), Until.AddYears(-1));
     }
 
+    /// <summary>The months of which these days have every day that the data has; no days, at the start, if there are none.</summary>
+    public Period WholeMonths(Reach reach)
+    {
+        var data = reach.Whole;
+        var from = Since <= data.Since ? FirstOfMonth(data.Since) : FirstOfMonth(Since.AddDays(-1)).AddMonths(1);
+        var to = Until >= data.Until ? FirstOfMonth(data.Until.AddDays(-1)).AddMonths(1) : FirstOfMonth(Until);
+        return from < to ? new Period(from, to) : new Period(Since, Since);
+    }
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
+
     /// <summary>First and last day: <c>2018-11-01 to 2018-11-30</c>.</summary>
     public override string ToString()
     {

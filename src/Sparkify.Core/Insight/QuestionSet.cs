@@ -45,13 +45,13 @@ public sealed class QuestionSet
     }
 
     /// <summary>Shared rows that a statement reads, each after those that it reads itself.</summary>
-    internal IReadOnlyList<Given> Read(string sql)
+    internal IReadOnlyList<Given> Read(string sql, IReadOnlyDictionary<string, string> filters)
     {
         var found = new List<Given>();
         var names = TableNames.Of(sql, 1).Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var given in Givens.Concat(Givens.Select(given => given.OfPeriodBefore())).Where(given => names.Contains(given.Name)))
         {
-            found.AddRange(Read(string.Join('\n', given.Blocks.Select(block => block.Text))).Append(given).Where(each => !found.Contains(each)));
+            found.AddRange(Read(given.Select(filters), filters).Append(given).Where(each => !found.Contains(each)));
         }
 
         return found;

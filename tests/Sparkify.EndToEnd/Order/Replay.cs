@@ -12,7 +12,7 @@ public sealed class Replay(Engine engine)
         using var folder = new TemporaryFolder();
         var (expected, trouble) = Load(folder.At("once"), [[.. files.Select(versions => versions[^1])]]);
         var (actual, more) = Load(folder.At("runs"), runs);
-        return trouble + more + SameStar.Difference(expected, actual);
+        return trouble + more + SameStar.Difference(expected, actual) + AddedUp.Difference(actual);
     }
 
     private (TestWarehouse Warehouse, string Trouble) Load(string folder, IReadOnlyList<IReadOnlyList<SourceVersion>> runs)

@@ -8,7 +8,7 @@ namespace Sparkify.EndToEnd.Postgres;
 /// <remarks>SPARKIFY_TEST_KILLS sets how many, SPARKIFY_TEST_SEED another choice of moments.</remarks>
 public sealed class Kills(ITestOutputHelper output) : IDisposable
 {
-    private const int UsualKills = 8;
+    private const int UsualKills = 4;
     private readonly TemporaryFolder _folder = new();
 
     [Fact]

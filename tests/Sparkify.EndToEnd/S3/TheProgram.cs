@@ -12,7 +12,7 @@ public sealed class TheProgram
     public async Task The_client_of_S3_is_not_loaded_where_nothing_is_in_S3()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(Repository.Program)!))
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(Repository.Built)!))
         {
             var copy = folder.At(Path.GetFileName(file));
             if (Path.GetFileName(file).StartsWith("AWSSDK", StringComparison.Ordinal))
@@ -25,7 +25,7 @@ public sealed class TheProgram
             }
         }
 
-        Directory.CreateSymbolicLink(folder.At("runtimes"), Path.Combine(Path.GetDirectoryName(Repository.Program)!, "runtimes"));
+        Directory.CreateSymbolicLink(folder.At("runtimes"), Path.Combine(Path.GetDirectoryName(Repository.Built)!, "runtimes"));
         var program = new Run("dotnet", folder.At("sparkify.dll"), "etl", "-w", $"duckdb:{folder.At("star.duckdb")}");
 
         var local = await (program with { Arguments = [.. program.Arguments, "--from", Repository.Sample] }).EndAsync();

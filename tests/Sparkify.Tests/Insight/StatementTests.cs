@@ -31,7 +31,32 @@ public sealed class StatementTests
         var given = QuestionSet.Load().Givens.Single(each => each.Name == "period_plays");
 
         given.Select(new Dictionary<string, string>()).ShouldEndWith("and plays.start_time < :until");
-        given.Select(new Dictionary<string, string> { ["device"] = "phone" }).ShouldEndWith("where user_agents.device = :device\n    )");
+        given.Select(new Dictionary<string, string> { ["device"] = "phone" }).ShouldEndWith("(select kept_agents.user_agent_id from kept_agents)");
+    }
+
+    [Fact]
+    public void Months_are_added_up_only_where_no_filter_asks_for_single_plays()
+    {
+        var given = QuestionSet.Load().Givens.Single(each => each.Name == "song_counts");
+
+        given.Select(new Dictionary<string, string>()).ShouldContain("from song_months");
+        given.Select(new Dictionary<string, string> { ["state"] = "CA" }).ShouldStartWith("select period_plays.logged_song_id");
+        given.OfPeriodBefore().Select(new Dictionary<string, string> { ["state"] = "CA" }).ShouldContain("from period_plays_before");
+    }
+
+    [Theory]
+    [InlineData("2018-11-01", "2018-12-01", "2018-11-01", "2018-12-01")]
+    [InlineData("2018-10-20", "2018-12-31", "2018-10-01", "2019-01-01")]
+    [InlineData("2018-10-21", "2018-12-30", "2018-11-01", "2018-12-01")]
+    [InlineData("2018-10-19", "2018-12-30", "2018-10-01", "2018-12-01")]
+    [InlineData("2018-11-02", "2018-12-01", "2018-11-02", "2018-11-02")]
+    [InlineData("2018-11-05", "2018-11-12", "2018-11-05", "2018-11-05")]
+    public void A_month_is_whole_if_the_period_has_all_of_its_days_that_the_data_has(string since, string until, string from, string to)
+    {
+        var reach = new Reach(new DateTime(2018, 10, 20, 4, 0, 0), new DateTime(2018, 12, 30, 19, 54, 24));
+
+        new Period(DateOnly.Parse(since, null), DateOnly.Parse(until, null)).WholeMonths(reach)
+            .ShouldBe(new Period(DateOnly.Parse(from, null), DateOnly.Parse(to, null)));
     }
 
     [Theory]

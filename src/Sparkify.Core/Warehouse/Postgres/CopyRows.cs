@@ -17,6 +17,8 @@ internal sealed class CopyRows(string table, IReadOnlyList<ModelColumn> columns)
 
     private const int BlockBytes = 1 << 18;
 
+    private static readonly int _epochDay = new DateOnly(2000, 1, 1).DayNumber;
+
     private readonly bool[] _isWide = [.. columns.Select(column => column.Type is "bigint" or "timestamp")];
     private readonly List<ReadOnlyMemory<byte>> _full = [];
     private byte[] _block = new byte[BlockBytes];
@@ -111,6 +113,11 @@ internal sealed class CopyRows(string table, IReadOnlyList<ModelColumn> columns)
     public void SetMoment(int column, long? microseconds)
     {
         Set(column, microseconds - EpochMicroseconds);
+    }
+
+    public void SetDay(int column, DateOnly day)
+    {
+        Set(column, (long)(day.DayNumber - _epochDay));
     }
 
     public void EndRow()

@@ -142,6 +142,7 @@ internal sealed class FirstLoad : IDisposable
             "integer" => (from, to, at) => to.Set(at, (long)from.GetInt32(at)),
             "double precision" => (from, to, at) => to.Set(at, (double?)from.GetDouble(at)),
             "timestamp" => (from, to, at) => to.SetMoment(at, (from.GetDateTime(at) - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond),
+            "date" => (from, to, at) => to.SetDay(at, from.GetFieldValue<DateOnly>(at)),
             "boolean" => (from, to, at) => to.Set(at, from.GetBoolean(at)),
             "varchar" => (from, to, at) => to.Set(at, from.GetString(at)),
             _ => throw new InvalidOperationException($"{column.Name}: no stored table has a column of type {column.Type}."),

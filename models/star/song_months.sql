@@ -1,0 +1,23 @@
+-- One month of one logged song: how often it was played.
+-- apply: upsert
+-- key: month, logged_song_id
+-- removes: changed_months(month)
+-- references: logged_song_id -> logged_songs.logged_song_id
+-- sort: month
+-- column: month date – its first day, UTC
+-- column: logged_song_id integer – of logged_songs: title, artist, length and what they match
+-- column: plays bigint – in the month
+--
+-- Charts over long periods add up months instead of plays. Made again for the months that a batch
+-- touches only.
+
+select
+    cast(date_trunc('month', start_time) as date) as month,
+    logged_song_id,
+    count(*) as plays
+from plays
+where start_time >= (select min(changed_months.month) from changed_months)
+    and cast(date_trunc('month', start_time) as date) in (
+        select changed_months.month from changed_months
+    )
+group by cast(date_trunc('month', start_time) as date), logged_song_id
