@@ -35,8 +35,7 @@ internal sealed class TablesExamination(IEngineHealth engine, string functions) 
         }
 
         var wanted = _models.Permanent.Where(model => model.Kind != ModelKind.View).ToList();
-        var other = wanted.FirstOrDefault(model => stored.Contains(model.Name)
-            && !stored[model.Name].SequenceEqual(model.Columns.Select(column => column.Name)));
+        var other = wanted.FirstOrDefault(model => !stored[model.Name].SequenceEqual(model.Columns.Select(column => column.Name)));
         if (other is not null)
         {
             return Diagnosis.Fail(

@@ -55,25 +55,27 @@ internal sealed class ModelTables(DbConnection connection, ModelSet models, Dial
             order by table_schema, table_name, ordinal_position
             """,
             row => (Table: row.GetString(0), Column: row.GetString(1))).ToLookup(row => row.Table, row => row.Column);
+        // A new table would miss all that earlier runs brought.
+        var isLoaded = stored.Contains("ops.load_ledger") && connection.Count("select count(*) from (select 1 from ops.load_ledger limit 1) as one") > 0;
         foreach (var model in models.Permanent.Where(model => model.Kind != ModelKind.View))
         {
             var columns = stored[model.Name].ToList();
-            if (columns.Count == 0 || columns.SequenceEqual(model.Columns.Select(column => column.Name)))
+            if (columns.Count == 0 ? !isLoaded || model.Layer != "star" : columns.SequenceEqual(model.Columns.Select(column => column.Name)))
             {
                 continue;
             }
 
-            if (replace)
-            {
-                connection.Execute(dialect.Drop("table", model.Name));
-            }
-            else
+            if (!replace)
             {
                 throw new SparkifyException(
-                    $"table {model.Name} was made by another version: it has the columns {string.Join(", ", columns)}.",
+                    columns.Count == 0
+                        ? $"another version made the warehouse: it has no table {model.Name}."
+                        : $"table {model.Name} was made by another version: it has the columns {string.Join(", ", columns)}.",
                     "Build the warehouse again with `sparkify etl --full-refresh`.")
                 { ExitCode = 4 };
             }
+
+            connection.Execute(dialect.Drop("table", model.Name));
         }
     }
 

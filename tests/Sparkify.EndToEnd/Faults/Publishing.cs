@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouldly;
+using Sparkify.Warehouse;
 
 namespace Sparkify.EndToEnd.Faults;
 
@@ -26,6 +27,28 @@ public sealed class Publishing
         idle.GetProperty("status").GetString().ShouldBe("unchanged");
         still.ShouldBe(["100"]);
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["300"]);
+    }
+
+    [Theory]
+    [InlineData("drop table song_months", "another version made the warehouse: it has no table song_months.\n")]
+    [InlineData("alter table song_months drop column plays", "table song_months was made by another version: it has the columns month, logged_song_id.\n")]
+    public async Task Tables_of_another_version_are_refused_until_they_are_built_again(string change, string complaint)
+    {
+        using var scene = new Scene();
+        scene.WriteLog(1);
+        await scene.LoadAsync();
+        using (var open = DuckDbDatabase.OpenBuild(new WarehouseFiles(scene.Warehouse.Address), TimeProvider.System, []))
+        {
+            open.Execute($"{change}; update ops.models set fingerprint = 'x' where table_name = 'song_months'; checkpoint");
+        }
+
+        scene.WriteLog(2);
+        var outcome = await scene.Etl();
+        await scene.LoadAsync("--full-refresh");
+
+        outcome.ShouldComplain(4, complaint);
+        AddedUp.Difference(scene.Warehouse).ShouldBe("");
+        scene.Warehouse.Rows("select sum(plays) from song_months").ShouldBe(scene.Warehouse.Rows("select count(*) from plays"));
     }
 
     [Fact]

@@ -42,13 +42,15 @@ public sealed class WarehouseFileTests : IDisposable
         Find(found, "newest play").ShouldBe("Skip there is no play yet");
     }
 
-    [Fact]
-    public void A_table_of_another_version_is_named()
+    [Theory]
+    [InlineData("alter table plays rename column start_time to began_at")]
+    [InlineData("drop table plays cascade")]
+    public void A_table_of_another_version_is_named(string change)
     {
         new WarehouseTables(_address, TimeProvider.System).Create();
         using (var open = DuckDbDatabase.OpenBuild(_files, TimeProvider.System, []))
         {
-            open.Execute("alter table plays rename column start_time to began_at");
+            open.Execute(change);
             open.Execute("checkpoint");
         }
 
