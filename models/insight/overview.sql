@@ -14,45 +14,34 @@
 -- finding: {plays|play|plays} by {listeners|person|people}: {hours} hours, {paid_share} % of the
 --   plays paid.
 
-with songs_heard as (
-    select logged_song_id, sum(plays) as plays
-    from song_counts
-    group by logged_song_id
-),
-
-lengths as (
+with people_heard as (
     select
-        sum(songs_heard.plays) as plays,
-        sum(songs_heard.plays * cast(round(logged_songs.seconds * 100000) as bigint))
-            as hundred_thousandths
-    from songs_heard
-    inner join logged_songs
-        on songs_heard.logged_song_id = logged_songs.logged_song_id
-),
-
-people_heard as (
-    select logged_user_id, is_paid, sum(plays) as plays
+        logged_user_id,
+        sum(plays) as plays,
+        sum(case when is_paid then plays else 0 end) as paid_plays,
+        sum(hundred_thousandths) as hundred_thousandths
     from day_plays
-    group by logged_user_id, is_paid
+    group by logged_user_id
 ),
 
-people as (
+counted as (
     select
+        sum(people_heard.plays) as plays,
         count(distinct logged_users.user_id) as listeners,
-        sum(case when people_heard.is_paid then people_heard.plays else 0 end) as paid_plays
+        sum(people_heard.paid_plays) as paid_plays,
+        sum(people_heard.hundred_thousandths) as hundred_thousandths
     from people_heard
     inner join logged_users
         on people_heard.logged_user_id = logged_users.logged_user_id
 )
 
 select
-    cast(lengths.plays as bigint) as plays,
-    people.listeners,
-    cast(lengths.hundred_thousandths as double precision) / 360000000 as hours,
-    100 * cast(people.paid_plays as double precision) / lengths.plays as paid_share
-from lengths
-cross join people
-where lengths.plays > 0
+    cast(plays as bigint) as plays,
+    listeners,
+    cast(hundred_thousandths as double precision) / 360000000 as hours,
+    100 * cast(paid_plays as double precision) / plays as paid_share
+from counted
+where plays > 0
 
 -- rows
 select

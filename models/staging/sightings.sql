@@ -10,11 +10,11 @@
 
 select
     changed_users.user_id,
-    activity_days.logged_user_id,
-    case when activity_days.is_paid then 'paid' else 'free' end as level,
-    min(activity_days.first_at) as first_seen_at,
-    max(activity_days.last_at) as last_seen_at
-from activity_days
+    session_days.logged_user_id,
+    case when session_days.is_paid then 'paid' else 'free' end as level,
+    min(session_days.first_at) as first_seen_at,
+    max(session_days.last_at) as last_seen_at
+from session_days
 inner join changed_users
-    on activity_days.logged_user_id = changed_users.logged_user_id
-group by changed_users.user_id, activity_days.logged_user_id, activity_days.is_paid
+    on session_days.logged_user_id = changed_users.logged_user_id
+group by changed_users.user_id, session_days.logged_user_id, session_days.is_paid

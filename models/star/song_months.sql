@@ -1,7 +1,7 @@
 -- One month of one logged song: how often it was played.
 -- apply: upsert
 -- key: month, logged_song_id
--- removes: changed_months(month)
+-- removes: replaced_months(month)
 -- references: logged_song_id -> logged_songs.logged_song_id
 -- sort: month
 -- column: month date – its first day, UTC
@@ -9,15 +9,13 @@
 -- column: plays bigint – in the month
 --
 -- Charts over long periods add up months instead of plays. Made again for the months that a batch
--- touches only.
+-- touches, and those between them.
 
 select
     cast(date_trunc('month', start_time) as date) as month,
     logged_song_id,
     count(*) as plays
 from plays
-where start_time >= (select min(changed_months.month) from changed_months)
-    and cast(date_trunc('month', start_time) as date) in (
-        select changed_months.month from changed_months
-    )
+where start_time >= (select changed_span.first_month from changed_span)
+    and start_time < (select changed_span.next_month from changed_span)
 group by cast(date_trunc('month', start_time) as date), logged_song_id

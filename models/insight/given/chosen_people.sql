@@ -37,8 +37,8 @@ where users.user_id is not null
 -- filter: device
     and users.user_id in (
         select logged_users.user_id
-        from activity_days
+        from session_days
         inner join logged_users
-            on activity_days.logged_user_id = logged_users.logged_user_id
-        where activity_days.user_agent_id in (select kept_agents.user_agent_id from kept_agents)
+            on session_days.logged_user_id = logged_users.logged_user_id
+        where session_days.user_agent_id in (select kept_agents.user_agent_id from kept_agents)
     )

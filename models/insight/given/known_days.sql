@@ -3,13 +3,13 @@
 
 select
     chosen_people.user_id,
-    activity_days.day,
-    cast(sum(activity_days.plays) as bigint) as plays
-from activity_days
+    session_days.day,
+    cast(sum(session_days.plays) as bigint) as plays
+from session_days
 inner join logged_users
-    on activity_days.logged_user_id = logged_users.logged_user_id
+    on session_days.logged_user_id = logged_users.logged_user_id
 inner join chosen_people
     on logged_users.user_id = chosen_people.user_id
-where activity_days.day >= cast(:since as date) - 62
-    and activity_days.day < cast(:until as date)
-group by chosen_people.user_id, activity_days.day
+where session_days.day >= cast(:since as date) - 62
+    and session_days.day < cast(:until as date)
+group by chosen_people.user_id, session_days.day

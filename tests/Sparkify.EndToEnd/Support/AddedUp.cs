@@ -4,13 +4,16 @@ namespace Sparkify.EndToEnd.Support;
 public static class AddedUp
 {
     private const string Days = """
-        select cast(events.event_at as date) as day, events.logged_user_id, logged_actions.level = 'paid' as is_paid,
-            coalesce(events.user_agent_id, 0) as user_agent_id, count(events.logged_song_id) as plays, count(*) as events,
+        select events.session_id, events.logged_user_id, cast(events.event_at as date) as day, logged_actions.level = 'paid' as is_paid,
+            coalesce(events.user_agent_id, 0) as user_agent_id, count(*) as events, count(events.logged_song_id) as plays,
+            cast(coalesce(sum(cast(round(logged_songs.seconds * 100000) as bigint)), 0) as bigint) as hundred_thousandths,
             min(events.event_at) as first_at, max(events.event_at) as last_at
         from events
         inner join logged_actions
             on events.logged_action_id = logged_actions.logged_action_id
-        group by 1, 2, 3, 4
+        left join logged_songs
+            on events.logged_song_id = logged_songs.logged_song_id
+        group by 1, 2, 3, 4, 5
         """;
 
     private const string Months = """
@@ -22,7 +25,7 @@ public static class AddedUp
     /// <returns>Tables and rows that differ, or an empty text.</returns>
     public static string Difference(TestWarehouse warehouse)
     {
-        string[] both = [.. Both(Days, "activity_days"), .. Both(Months, "song_months")];
+        string[] both = [.. Both(Days, "session_days"), .. Both(Months, "song_months")];
         return string.Concat(both.SelectMany(sql => warehouse.Rows(sql).Select(row => $"{sql}: {row}\n")));
     }
 

@@ -56,7 +56,9 @@ internal static class PostgresIndexes
             yield return ($"{model.Name}_{column}", $"using brin ({column})");
         }
 
-        foreach (var column in model.By.Except(model.Key.Take(1)).Concat(LookedUp(model)).Distinct())
+        // Rows are replaced by their key, which has its index, unless the header says otherwise.
+        var replacedBy = model.By.SequenceEqual(model.Key) ? [] : model.By.Except(model.Key.Take(1));
+        foreach (var column in replacedBy.Concat(LookedUp(model)).Distinct())
         {
             yield return ($"{model.Name}_{column}", $"({column})");
         }
