@@ -8,7 +8,7 @@ internal static class Ddl
 {
     public static string CreateTable(string name, Model model, Dialect dialect)
     {
-        return $"create table if not exists {name} {Columns(model, dialect)}";
+        return $"create table if not exists {name} {Columns(model, dialect)}{dialect.TableOptions(model)}";
     }
 
     public static string CreateTempTable(Model model, Dialect dialect)
@@ -31,7 +31,7 @@ internal static class Ddl
 
     private static string Columns(Model model, Dialect dialect)
     {
-        var columns = model.Columns.Select(column => $"    {Quote(column.Name)} {dialect.Type(column.Type)}{(dialect.DeclaresNotNull && IsKey(model, column) ? " not null" : "")}");
+        var columns = model.Columns.Select(column => $"    {Quote(column.Name)} {dialect.Type(column)}{(dialect.DeclaresNotNull && IsKey(model, column) ? " not null" : "")}");
         return $"(\n{string.Join(",\n", columns)}\n)";
     }
 

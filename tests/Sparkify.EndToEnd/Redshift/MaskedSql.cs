@@ -26,6 +26,12 @@ internal static partial class MaskedSql
 
     public static string ReplaceCode(this Regex pattern, string sql, string with) => pattern.ReplaceCode(sql, _ => with);
 
+    /// <summary>Texts as PostgreSQL reads them where a backslash escapes, as it does on Redshift.</summary>
+    public static string WithEscapes(string sql)
+    {
+        return Hidden().Replace(sql, found => found.Value[0] == '\'' && found.Value.Contains('\\', StringComparison.Ordinal) ? $"E{found.Value}" : found.Value);
+    }
+
     /// <summary>The parts between the commas that stand in no brackets, with their places.</summary>
     public static IReadOnlyList<Range> Parts(string code)
     {

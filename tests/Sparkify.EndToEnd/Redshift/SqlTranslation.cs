@@ -19,7 +19,7 @@ internal static partial class SqlTranslation
             _ => "length",
         });
         sql = Sysdate().ReplaceCode(sql, "getdate()");
-        return Approximate().ReplaceCode(sql, "");
+        return MaskedSql.WithEscapes(Approximate().ReplaceCode(sql, ""));
     }
 
     /// <summary>True if the statement ends the transaction, as TRUNCATE does there.</summary>

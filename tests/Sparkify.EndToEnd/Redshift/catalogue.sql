@@ -58,7 +58,7 @@ create function pg_catalog.redshift_regexp_replace(words text, pattern text, ins
 create function pg_catalog.redshift_regexp_replace(words text, pattern text, instead text, start integer) returns text immutable return
     regexp_replace(words, pattern, instead, start, 0);
 create function pg_catalog.redshift_regexp_replace(words text, pattern text, instead text, start integer, mode text) returns text immutable return
-    regexp_replace(words, pattern, instead, start, 0, replace(mode, 'p', ''));
+    regexp_replace(words, replace(pattern, '\b', '\y'), instead, start, 0, replace(mode, 'p', ''));
 
 create function pg_catalog.strtol(digits text, base integer) returns bigint immutable strict language plpgsql as $$
 declare
