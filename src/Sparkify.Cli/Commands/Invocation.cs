@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Data.Common;
+using Sparkify.Cli.Commands.Etl;
 using Sparkify.Cli.Configuration;
 using Sparkify.Cli.Rendering;
 using Sparkify.Cli.Terminals;
 using Sparkify.Pipeline;
+using Sparkify.Sources.S3;
 using Sparkify.Warehouse;
 using Sparkify.Warehouse.Postgres;
+using Sparkify.Warehouse.Redshift;
 
 namespace Sparkify.Cli.Commands;
 
@@ -45,6 +48,9 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
 
     /// <summary>What <c>--warehouse</c> says, as it was typed.</summary>
     public string? AskedWarehouseText => parsed.GetValue(globals.Warehouse);
+
+    /// <summary>How flags say that S3 is reached; null if the command has none.</summary>
+    public S3Options? AskedStore { get; set; }
 
     /// <summary>The format that was asked for, by flag or by the ending of <c>--out</c>.</summary>
     public OutputFormat? AskedFormat => parsed.GetValue(globals.Format) is { } name
@@ -139,6 +145,14 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
             Database = Settings.Find(KnownKeys.Database).Value,
             User = Settings.Find(KnownKeys.User).Value,
             Password = Settings.Find(KnownKeys.Password).Value,
+        },
+        new RedshiftDefaults
+        {
+            RoleArn = Settings.Find(KnownKeys.RoleArn).Value,
+            Staging = Settings.Find(KnownKeys.StagingData).Value,
+            MaxErrors = Settings.Find(KnownKeys.MaxErrors).Value,
+            Cluster = Settings.Find(KnownKeys.ClusterName).Value,
+            Store = AskedStore ?? S3Flags.Configured(Settings),
         });
     }
 

@@ -22,7 +22,8 @@ internal sealed class CheckRunner(DbConnection connection, ModelSet models)
             var findings = Enforced.Contains(check.Name) ? 0 : connection.Count($"select count(*) from ({check.Select}) as findings");
             var examples = findings == 0
                 ? []
-                : connection.Read($"select cast(to_json(finding) as varchar) from ({check.Select}) as finding limit {Examples}", row => row.GetString(0));
+                : connection.HasJson() ? connection.Read($"select cast(to_json(finding) as varchar) from ({check.Select}) as finding limit {Examples}", row => row.GetString(0))
+                : connection.Read($"select * from ({check.Select}) as finding limit {Examples}", FindingJson.Of);
             results.Add(new CheckResult(check.Name, check.Rule, check.Severity, findings, examples));
         }
 
@@ -35,8 +36,8 @@ internal sealed class CheckRunner(DbConnection connection, ModelSet models)
         var rows = results.Select(result =>
         {
             using var examples = JsonDocument.Parse($"[{string.Join(',', result.Examples)}]");
-            var texts = new[] { runId, result.Name, result.Rule, result.Severity, result.Status }.Select(Ddl.Literal);
-            return $"({string.Join(", ", texts)}, {result.Findings}, {Ddl.Literal(examples.RootElement.GetRawText())}, {Ddl.Moment(checkedAt.UtcDateTime)})";
+            var texts = new[] { runId, result.Name, result.Rule, result.Severity, result.Status }.Select(Ddl.Value);
+            return $"({string.Join(", ", texts)}, {result.Findings}, {Ddl.Value(examples.RootElement.GetRawText())}, {Ddl.Moment(checkedAt.UtcDateTime)})";
         });
         connection.Execute($"insert into ops.check_results values {string.Join(",\n", rows)}");
     }

@@ -11,7 +11,7 @@ namespace Sparkify.Checks;
 /// </remarks>
 public static class WarehouseDigest
 {
-    private const string Separator = "chr(31)";
+    private const string Separator = " || chr(31) || ";
     private const string Null = "chr(30)";
     private static readonly string[] _given = ["songplay_id", "page_event_id", "logged_action_id", "logged_song_id", "logged_user_id", "user_agent_id", "record_id", "uri"];
 
@@ -75,7 +75,7 @@ public static class WarehouseDigest
             .Concat(Names(model).Select(name => Text($"{name.Table}.{name.Meaning}")));
         var joins = Names(model).Select(name =>
             $" left join {name.Table} on {model.Name}.{name.Id} = {name.Table}.{name.Id}");
-        return $"select concat_ws({Separator}, {string.Join(", ", values)}) as content from {model.Name}{string.Concat(joins)}";
+        return $"select {string.Join(Separator, values)} as content from {model.Name}{string.Concat(joins)}";
     }
 
     private static IEnumerable<(string Id, string Table, string Meaning)> Names(Model model)
@@ -87,7 +87,14 @@ public static class WarehouseDigest
     private static string Value(string table, ModelColumn column)
     {
         var name = $"{table}.{column.Name}";
-        return Text(column.Type == "double precision" ? $"cast(round({name} * 1000000) as bigint)" : name);
+        return Text(column.Type switch
+        {
+            "double precision" => $"cast(round({name} * 1000000) as bigint)",
+
+            // Redshift makes no text of a truth value.
+            "boolean" => $"case when {name} then 'true' when not {name} then 'false' end",
+            _ => name,
+        });
     }
 
     private static string Text(string value)

@@ -24,7 +24,7 @@ internal sealed class RejectRetry(WarehouseOwner warehouse, TimeProvider time)
         var batch = store.Objects.Count == 0
             ? []
             : new BatchLoad(warehouse, _models, run) { BeforeCommit = () => Settle(warehouse.Connection, store, run.RunId) }
-                .Load(store.Objects, store, Ledger.Read(warehouse.Connection), cancellation);
+                .Load(store.Objects, store, warehouse.ReadLedger(), cancellation);
         var record = new RunRecord(warehouse, run, new EtlRequest([]), []);
         var runner = new CheckRunner(warehouse.Connection, _models) { Enforced = warehouse.Enforce() };
         var results = runner.Run(cancellation);

@@ -40,6 +40,14 @@ internal static class Ddl
         return $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 
+    /// <summary>A text as a value of any statement. A backslash stands apart: in quotes Redshift takes it for the start of an escape.</summary>
+    public static string Value(string text)
+    {
+        return text.Contains('\\', StringComparison.Ordinal)
+            ? $"({Literal(text).Replace("\\", "' || chr(92) || '", StringComparison.Ordinal)})"
+            : Literal(text);
+    }
+
     /// <summary>A timestamp literal in UTC, to the microsecond.</summary>
     public static string Moment(DateTime moment)
     {

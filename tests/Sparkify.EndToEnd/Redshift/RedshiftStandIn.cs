@@ -42,6 +42,8 @@ public sealed class RedshiftStandIn : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentBag<Task> _sessions = [];
     private readonly ConcurrentDictionary<string, StandInException> _faults = [];
+    private readonly ConcurrentDictionary<string, (string Words, bool IsDelivered)> _waiting = [];
+    private readonly ConcurrentDictionary<string, bool> _unanswered = [];
     private readonly ConcurrentQueue<string> _statements = [];
     private readonly TemporaryFolder _folder = new();
     private readonly X509Certificate2 _certificate = StandInCertificate.Create();
@@ -116,6 +118,9 @@ public sealed class RedshiftStandIn : IAsyncDisposable
     /// <summary>Breaks the connection on which the next statement with these words comes, before it is run.</summary>
     public void CutOnce(string words) => _faults[words] = new StandInException("", "cut");
 
+    /// <summary>Breaks the connection on which a statement with these words comes, once another one has come: before it is run, or before it is answered.</summary>
+    public void CutAfter(string first, string words, bool isDelivered) => _waiting[first] = (words, isDelivered);
+
     public NpgsqlConnection Open()
     {
         var connection = new NpgsqlConnection(ConnectionString);
@@ -146,6 +151,27 @@ public sealed class RedshiftStandIn : IAsyncDisposable
             if (sql.Contains(words, StringComparison.OrdinalIgnoreCase) && _faults.TryRemove(words, out _))
             {
                 throw fault;
+            }
+        }
+
+        foreach (var (first, then) in _waiting)
+        {
+            if (sql.Contains(first, StringComparison.OrdinalIgnoreCase) && _waiting.TryRemove(first, out _))
+            {
+                _ = then.IsDelivered ? _unanswered[then.Words] = true : (_faults[then.Words] = new StandInException("", "cut")) is null;
+            }
+        }
+    }
+
+    /// <summary>Lets the answer to a statement through.</summary>
+    /// <exception cref="StandInException">A test asked that it never arrives.</exception>
+    internal void Answer(IReadOnlyList<string> statements)
+    {
+        foreach (var words in _unanswered.Keys)
+        {
+            if (statements.Any(sql => sql.Contains(words, StringComparison.OrdinalIgnoreCase)) && _unanswered.TryRemove(words, out _))
+            {
+                throw new StandInException("", "cut");
             }
         }
     }

@@ -81,6 +81,7 @@ internal sealed class StandInSession(WireStream client, Backend backend, Redshif
                     await backend.AskAsync("commit", cancellation);
                 }
 
+                standIn.Answer([.. batch.Select(message => message.Sql).OfType<string>()]);
                 await client.WriteAsync(WireMessage.Ready(backend.State), cancellation);
                 return;
             }
