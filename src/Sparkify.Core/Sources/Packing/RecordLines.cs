@@ -19,7 +19,7 @@ internal static class RecordLines
         var records = Records(content[start..]);
         if (records is null)
         {
-            return WriteLines(content, target);
+            return WriteLines(content, track, target);
         }
 
         foreach (var (from, length) in records)
@@ -99,18 +99,26 @@ internal static class RecordLines
         return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.EndObject;
     }
 
-    private static long WriteLines(ReadOnlySpan<byte> content, Stream target)
+    private static long WriteLines(ReadOnlySpan<byte> content, string? track, Stream target)
     {
         var lines = 0L;
         foreach (var range in content.Split((byte)'\n'))
         {
             var line = content[range].TrimEnd((byte)'\r');
-            if (!line.Trim(" \t"u8).IsEmpty)
+            if (line.Trim(" \t"u8).IsEmpty)
             {
-                target.Write(line);
-                target.WriteByte((byte)'\n');
-                lines++;
+                continue;
             }
+
+            lines++;
+            if (Records(line) is [(var from, var length)])
+            {
+                WriteLine(line.Slice(from, length), track, target);
+                continue;
+            }
+
+            target.Write(line);
+            target.WriteByte((byte)'\n');
         }
 
         return lines;
