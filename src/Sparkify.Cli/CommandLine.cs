@@ -17,6 +17,7 @@ using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
 using Sparkify.Cli.Commands.Report;
 using Sparkify.Cli.Commands.Serve;
+using Sparkify.Cli.Commands.Smoke;
 using Sparkify.Cli.Commands.Tables;
 using Sparkify.Cli.Help;
 using Sparkify.Cli.Terminals;
@@ -86,6 +87,7 @@ internal static class CommandLine
             ExportCommand.Create(globals),
             GenerateCommand.Create(globals),
             ProvisionCommand.Create(globals),
+            SmokeCommand.Create(globals),
             DoctorCommand.Create(globals),
             ConfigCommand.Create(globals),
             CompletionCommand.Create(globals),

@@ -18,7 +18,7 @@ public sealed class BrokenLoads(Gateway gateway, ITestOutputHelper output) : IDi
     public async Task Cut_or_refused_for_its_order_at_any_step_the_run_starts_again()
     {
         await using var scene = await SceneAsync("redshift-cut");
-        foreach (var words in (string[])["update ops.landed_songs", "copy ops.landed_events", "insert into event_records", "insert into plays", "insert into ops.load_ledger"])
+        foreach (var words in (string[])["insert into ops.landed_songs", "copy ops.landed_events", "insert into event_records", "insert into plays", "insert into ops.load_ledger"])
         {
             scene.StandIn.CutOnce(words);
             WriteLog(scene);

@@ -36,7 +36,7 @@ internal sealed class CopyLoad(Backend backend, StandInStore store, CopyStatemen
             Append(rows, columns, paths, uri, bytes);
         }
 
-        if (Errors.Count > statement.MaxError)
+        if (Errors.Count >= statement.FailsAt)
         {
             throw new StandInException(StandInException.Internal, $"Load into table '{statement.Table}' failed.  Check 'sys_load_error_detail' system table for details.");
         }
@@ -65,7 +65,7 @@ internal sealed class CopyLoad(Backend backend, StandInStore store, CopyStatemen
                 Errors.Add(new LoadError(uri, line, fault.Column, fault.Code, fault.Message));
             }
 
-            if (Errors.Count > statement.MaxError)
+            if (Errors.Count >= statement.FailsAt)
             {
                 return;
             }

@@ -31,6 +31,9 @@ internal sealed partial record CopyStatement
 
     public int MaxError { get; private init; }
 
+    /// <summary>The number of errors at which the load fails: as many as stated, and the first one without a statement.</summary>
+    public int FailsAt => Math.Max(1, MaxError);
+
     public static bool Is(string sql) => Head().IsMatch(sql);
 
     /// <exception cref="StandInException">It says something that the stand-in, or Redshift, does not know.</exception>

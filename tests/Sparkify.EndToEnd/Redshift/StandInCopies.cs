@@ -90,7 +90,7 @@ public sealed class StandInCopies : IAsyncLifetime
             {"ts": 1541105830796, "sessionId": 7
             """);
 
-        Execute(_connection, Copy("bad/a.json", "maxerror as 6"));
+        Execute(_connection, Copy("bad/a.json", "maxerror as 7"));
 
         Rows(_connection, "select session_id from staging_events").ShouldBe(["1"]);
         Rows(_connection, "select trim(file_name), line_number, trim(column_name), trim(column_type), error_code, trim(error_message) from sys_load_error_detail where query_id = pg_last_copy_id() order by line_number")
@@ -111,7 +111,7 @@ public sealed class StandInCopies : IAsyncLifetime
 
         Execute(_connection, "begin");
         Execute(_connection, "insert into staging_events (ts) values (timestamp '2018-11-01')");
-        Refusal(() => Execute(_connection, Copy("bad/b.json", "maxerror 1"))).ShouldBe("XX000: Load into table 'staging_events' failed.  Check 'sys_load_error_detail' system table for details.");
+        Refusal(() => Execute(_connection, Copy("bad/b.json", "maxerror 2"))).ShouldBe("XX000: Load into table 'staging_events' failed.  Check 'sys_load_error_detail' system table for details.");
 
         _connection.FullState.ShouldBe(System.Data.ConnectionState.Broken);
         await using var fresh = _standIn.Open();

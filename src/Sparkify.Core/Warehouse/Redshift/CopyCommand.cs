@@ -25,7 +25,7 @@ internal static partial class CopyCommand
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            copy {landing.Name} ({string.Join(", ", landing.Columns)})
+            copy {landing.Arrivals} ({string.Join(", ", landing.Columns)})
             from '{source.Manifest}' iam_role '{role}' manifest
             format as json '{source.Paths}' {(source.IsPacked ? "gzip " : "")}region '{server.Region}'
             compupdate off statupdate off maxerror {server.MaxErrors + 1}

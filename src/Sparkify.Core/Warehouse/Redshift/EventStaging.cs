@@ -57,9 +57,11 @@ internal sealed class EventStaging(NpgsqlConnection connection, LandingTable lan
             where file_id in (select judged_events.file_id from judged_events where judged_events.is_plain = 0)
         ) as placed
         inner join {landing.Name} as landed
-            on placed.record_number = landed.record_number
+            on placed.file_id = landed.file_id
+                and placed.record_number = landed.record_number
         inner join judged_events
-            on placed.record_number = judged_events.record_number
+            on placed.file_id = judged_events.file_id
+                and placed.record_number = judged_events.record_number
         where judged_events.is_plain = 0
         order by placed.file_id, placed.place
         """;
@@ -71,7 +73,6 @@ internal sealed class EventStaging(NpgsqlConnection connection, LandingTable lan
                 record_number, file_id, action_text, user_text, song_text, user_agent_text, user_agent,
                 {Whole("ts")} as ts_ms, {Whole("session_id")} as session_id, {Whole("item_in_session")} as item_in_session
             from {landing.Name}
-            where file_id is not null
         )
         select
             typed.record_number, typed.file_id, typed.file_id * 274877906944 + typed.record_number as record_id,

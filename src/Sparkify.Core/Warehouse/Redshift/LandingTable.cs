@@ -1,8 +1,9 @@
+using System.Globalization;
 using Sparkify.Sources;
 
 namespace Sparkify.Warehouse.Redshift;
 
-/// <summary>The table of one run that COPY fills with the records of one kind, every field a text.</summary>
+/// <summary>The tables of one run that take the records of one kind, every field a text: one for the COPY at hand, one for all that landed.</summary>
 /// <remarks>
 /// Texts, so that COPY refuses only what is no JSON; which values are allowed is decided by the same rules as for every other engine.
 /// The name is the run's own: what is left of a run that died can never be taken for another's. See docs/decisions/0019.
@@ -14,16 +15,20 @@ internal sealed class LandingTable
 
     private const string Longest = "varchar(65535)";
 
-    private readonly string _made;
+    private readonly IReadOnlyList<TextMap> _maps;
 
-    private LandingTable(SourceKind kind, string name, IReadOnlyList<(string Column, string Field)> fields, string made)
+    private LandingTable(SourceKind kind, string name, IReadOnlyList<(string Column, string Field)> fields, IReadOnlyList<TextMap> maps)
     {
-        (Kind, Name, Fields, _made) = (kind, $"ops.{Prefix}{name}", fields, made);
+        (Kind, Name, Fields, _maps) = (kind, $"ops.{Prefix}{name}", fields, maps);
     }
 
     public SourceKind Kind { get; }
 
+    /// <summary>What landed, with the number of its object and the md5 of each combination of texts.</summary>
     public string Name { get; }
+
+    /// <summary>What the last COPY brought. COPY gives a row its number but not its object.</summary>
+    public string Arrivals => $"{Name}_arrivals";
 
     /// <summary>Each column and the field of the source that it takes.</summary>
     public IReadOnlyList<(string Column, string Field)> Fields { get; }
@@ -33,13 +38,25 @@ internal sealed class LandingTable
     /// <summary>What COPY needs to find the fields: as many paths as columns.</summary>
     public string JsonPaths => $$"""{"jsonpaths": [{{string.Join(", ", Fields.Select(one => $"\"$['{one.Field}']\""))}}]}""";
 
-    public string Create => $"""
-        create table {Name} (
-            record_number bigint identity(1, 1),
-            {string.Join(",\n    ", Columns.Select(column => $"{column} {Longest}"))},
-            file_id bigint{_made}
-        )
-        """;
+    /// <summary>Makes both.</summary>
+    public IReadOnlyList<string> Create =>
+    [
+        $"create table {Arrivals} (record_number bigint identity(1, 1), {Texts})",
+        $"create table {Name} (file_id bigint, record_number bigint, {Texts}{string.Concat(_maps.Select(map => $", {map.Column} varchar(32)"))})",
+    ];
+
+    /// <summary>Brings the arrivals of one object to the others.</summary>
+    /// <param name="fileId">The object's number.</param>
+    /// <param name="track">Its track id, as SQL, for songs.</param>
+    public string Take(long fileId, string track)
+    {
+        var columns = Columns.Select(column => column == "track_id" ? $"case when track_id ~ '^TR[A-Z0-9]{{16}}$' then track_id else {track} end" : column);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"insert into {Name} select {fileId}, record_number, {string.Join(", ", columns.Concat(_maps.Select(map => map.Md5)))} from {Arrivals}");
+    }
+
+    private string Texts => string.Join(", ", Columns.Select(column => $"{column} {Longest}"));
 
     /// <summary>Events: the columns stand in the order of the original's <c>log_json_path.json</c>.</summary>
     public static LandingTable Events(string run) => new(
@@ -51,13 +68,7 @@ internal sealed class LandingTable
             ("page", "page"), ("registration", "registration"), ("session_id", "sessionId"), ("song", "song"), ("status", "status"),
             ("ts", "ts"), ("user_agent", "userAgent"), ("user_id", "userId"),
         ],
-        """
-        ,
-            action_text varchar(32),
-            user_text varchar(32),
-            song_text varchar(32),
-            user_agent_text varchar(32)
-        """);
+        TextMap.All);
 
     public static LandingTable Songs(string run) => new(
         SourceKind.Songs,
@@ -67,5 +78,5 @@ internal sealed class LandingTable
             ("artist_location", "artist_location"), ("artist_name", "artist_name"), ("song_id", "song_id"), ("title", "title"),
             ("duration", "duration"), ("year", "year"), ("track_id", "track_id"),
         ],
-        "");
+        []);
 }

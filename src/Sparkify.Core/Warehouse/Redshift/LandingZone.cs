@@ -28,7 +28,11 @@ internal sealed class LandingZone : IDisposable
         _connection = RedshiftSession.OpenForWriting(server);
         foreach (var table in (LandingTable[])[Events, Songs])
         {
-            _connection.Execute(table.Create);
+            foreach (var statement in table.Create)
+            {
+                _connection.Execute(statement);
+            }
+
             _paths[table.Kind] = Put($"{table.Kind.ToString().ToLowerInvariant()}-paths.json", table.JsonPaths);
         }
     }
@@ -69,11 +73,13 @@ internal sealed class LandingZone : IDisposable
 
         if (_s3.ETag(place) != source.ETag)
         {
-            _connection.Execute($"delete from {landing.Name} where file_id is null");
+            _connection.Execute($"truncate {landing.Arrivals}");
             return new LandedObject(source, fileId, "It changed while it was loaded.", []);
         }
 
-        _connection.Execute(Mark(landing, source, fileId));
+        // This session commits each statement by itself, so TRUNCATE does no harm.
+        _connection.Execute(landing.Take(fileId, Track(source)));
+        _connection.Execute($"truncate {landing.Arrivals}");
         return new LandedObject(source, fileId, null, _server.MaxErrors > 0 ? Errors(source, startedAt) : []);
     }
 
@@ -84,6 +90,7 @@ internal sealed class LandingZone : IDisposable
             foreach (var table in (LandingTable[])[Events, Songs])
             {
                 _connection.Execute($"drop table if exists {table.Name}");
+                _connection.Execute($"drop table if exists {table.Arrivals}");
             }
 
             _written.ForEach(_s3.Remove);
@@ -133,21 +140,8 @@ internal sealed class LandingZone : IDisposable
     // sys_load_error_detail.file_name
     private const int LongestName = 256;
 
-    // COPY gives a row its number but not its object.
-    private static string Mark(LandingTable landing, SourceObject source, long fileId)
-    {
-        var texts = landing.Kind == SourceKind.Events
-            ? string.Concat(TextMap.All.Select(map => $", {map.Column} = {map.Md5}"))
-            : $", track_id = {Track(source)}";
-        return string.Create(CultureInfo.InvariantCulture, $"update {landing.Name} set file_id = {fileId}{texts} where file_id is null");
-    }
-
-    // A record may name its track; else the object's name does. Only what looks like a track id is one.
-    private static string Track(SourceObject source)
-    {
-        var named = TrackId.Of(source.Uri) is { } track ? $"'{track}'" : "cast(null as varchar(18))";
-        return $"case when track_id ~ '^TR[A-Z0-9]{{16}}$' then track_id else {named} end";
-    }
+    // A record may name its track; else the object's name does.
+    private static string Track(SourceObject source) => TrackId.Of(source.Uri) is { } track ? $"'{track}'" : "cast(null as varchar(18))";
 
     private void Reopen()
     {

@@ -24,7 +24,7 @@ internal sealed class SongStaging(NpgsqlConnection connection, LandingTable land
                 cast(artist_latitude as double precision), cast(artist_longitude as double precision), cast(duration as double precision),
                 cast(year as integer), cast(num_songs as integer), track_id, null
             from {landing.Name}
-            where file_id is not null and {IsPlain}
+            where {IsPlain}
             """);
     }
 
@@ -32,7 +32,7 @@ internal sealed class SongStaging(NpgsqlConnection connection, LandingTable land
     public Dictionary<long, long> Counts()
     {
         return connection.Read(
-            $"select file_id, count(*) from {landing.Name} where file_id is not null group by file_id", row => (row.GetInt64(0), row.GetInt64(1))).ToDictionary();
+            $"select file_id, count(*) from {landing.Name} group by file_id", row => (row.GetInt64(0), row.GetInt64(1))).ToDictionary();
     }
 
     /// <summary>Selects the records that are not plain, with their place among those of their object.</summary>
@@ -44,7 +44,6 @@ internal sealed class SongStaging(NpgsqlConnection connection, LandingTable land
                 row_number() over (partition by file_id order by record_number) as place,
                 case when {IsPlain} then 1 else 0 end as is_plain
             from {landing.Name}
-            where file_id is not null
         ) as placed
         where is_plain = 0
         order by file_id, place
