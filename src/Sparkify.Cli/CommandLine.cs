@@ -15,6 +15,7 @@ using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Provision;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
+using Sparkify.Cli.Commands.Render;
 using Sparkify.Cli.Commands.Report;
 using Sparkify.Cli.Commands.Serve;
 using Sparkify.Cli.Commands.Smoke;
@@ -82,6 +83,7 @@ internal static class CommandLine
             CheckCommand.Create(globals),
             AskCommand.Create(globals),
             QueryCommand.Create(globals),
+            SqlCommand.Create(globals),
             ServeCommand.Create(globals),
             ReportCommand.Create(globals),
             ExportCommand.Create(globals),

@@ -11,7 +11,7 @@ from (
         cast(plays.start_time as date) as day,
         count(*) as plays
     from plays
-    where plays.start_time >= :since - interval '62' day
+    where plays.start_time >= :since - interval '62 days'
         and plays.start_time < :until
     group by plays.logged_user_id, cast(plays.start_time as date)
     union all
@@ -20,7 +20,7 @@ from (
         cast(visits.event_at as date) as day,
         0 as plays
     from visits
-    where visits.event_at >= :since - interval '62' day
+    where visits.event_at >= :since - interval '62 days'
         and visits.event_at < :until
 ) as days
 inner join logged_users

@@ -46,6 +46,7 @@ internal static class DenyList
         Code("VALUES as a table", @"(?:\(|\bfrom|\bas)\s*values\b"),
         Code("a window of RANGE or GROUPS", @"\b(?:range|groups)\s+(?:between|unbounded|current)\b"),
         Code("row constructors", @"(?<![\w""]|\bvalues|\))\s+\(\s*[\w.""]+\s*(?:,\s*[\w.""]+\s*)+\)\s*(?:not\s+in\b|in\b|=|<|>)"),
+        Code("concat() of more than two", $@"\bconcat\s*\((?>[^(),]+|\({Inside}\))*,(?>[^(),]+|\({Inside}\))*,"),
         Code("arrays", @"\barray\s*\[|\[\s*\d*\s*\]|=\s*any\s*\(\s*(?!select\b)"),
         Code("MATERIALIZED", @"\bas\s+(?:not\s+)?materialized\s*\("),
         Code("to_timestamp() with one argument", @"\bto_timestamp\s*\([^,()]*\)"),

@@ -40,9 +40,6 @@ internal sealed class RedshiftDialect : Dialect
     /// <summary>Dropped first: another version may have other columns.</summary>
     public override string View(string name, string select) => $"drop view if exists {name} cascade; create view {name} as {select}";
 
-    public override string Finish(IEnumerable<Model> models) =>
-        string.Join(";\n", models.Where(model => model.Kind != ModelKind.View).SelectMany(Ddl.Comments));
-
     public override string Keep(string schema, string name) =>
         $"drop table if exists {schema}.{name}; create table {schema}.{name} as select * from {name}";
 
