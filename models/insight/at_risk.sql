@@ -67,7 +67,7 @@ select
     coalesce(recent_signs.weekend_share, 0) as weekend_share,
     standings.days_known,
     case
-        when standings.standing_since < :moment - interval '28' day then 28
+        when standings.standing_since < :moment - interval '28 days' then 28
         else cast(
             epoch_milliseconds(:moment) - epoch_milliseconds(standings.standing_since)
             as double precision

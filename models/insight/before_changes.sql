@@ -23,7 +23,7 @@ with acts_before as (
     inner join acts
         on happenings.user_id = acts.user_id
             and acts.acted_at < happenings.happened_at
-            and acts.acted_at >= happenings.happened_at - interval '7' day
+            and acts.acted_at >= happenings.happened_at - interval '7 days'
     group by acts.sign
 ),
 

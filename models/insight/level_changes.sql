@@ -29,7 +29,8 @@ found as (
     select
         changes.changed_at,
         chosen_people.user_id,
-        concat(chosen_people.first_name, ' ', chosen_people.last_name) as name,
+        coalesce(chosen_people.first_name, '') || ' '
+            || coalesce(chosen_people.last_name, '') as name,
         changes.from_level,
         changes.to_level,
         changes.level_from

@@ -31,8 +31,8 @@ presences as (
         steps.date,
         cast(
             case :by
-                when 'week' then steps.date + interval '7' day
-                else steps.date + interval '1' month
+                when 'week' then steps.date + interval '7 days'
+                else steps.date + interval '1 month'
             end as date
         ) as next_date,
         cast(date_trunc(:by, chosen_people.first_seen_at) as date) as first_date,
@@ -51,8 +51,8 @@ states as (
             when date = first_date then 'new'
             when date_before = cast(
                 case :by
-                    when 'week' then date - interval '7' day
-                    else date - interval '1' month
+                    when 'week' then date - interval '7 days'
+                    else date - interval '1 month'
                 end as date
             ) then 'returning'
             else 'resurrected'

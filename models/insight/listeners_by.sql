@@ -45,10 +45,10 @@ named as (
                 when 'browser' then user_agents.browser
                 when 'tenure' then case
                     when users.registered_at is null then null
-                    when users.registered_at >= :until - interval '28' day then 'up to 4 weeks'
-                    when users.registered_at >= :until - interval '91' day then 'up to 13 weeks'
-                    when users.registered_at >= :until - interval '182' day then 'up to 26 weeks'
-                    when users.registered_at >= :until - interval '364' day then 'up to 52 weeks'
+                    when users.registered_at >= :until - interval '28 days' then 'up to 4 weeks'
+                    when users.registered_at >= :until - interval '91 days' then 'up to 13 weeks'
+                    when users.registered_at >= :until - interval '182 days' then 'up to 26 weeks'
+                    when users.registered_at >= :until - interval '364 days' then 'up to 52 weeks'
                     else 'more than 52 weeks'
                 end
             end,

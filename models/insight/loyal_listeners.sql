@@ -62,7 +62,7 @@ played as (
 
 select
     users.user_id,
-    concat(users.first_name, ' ', users.last_name) as name,
+    coalesce(users.first_name, '') || ' ' || coalesce(users.last_name, '') as name,
     users.level,
     count(*) as plays,
     count(distinct played.song_id) as songs,

@@ -26,7 +26,7 @@ with utc_hours as (
 winter_hours as (
     select
         date_trunc('hour', period_plays.start_time)
-            + listener_clocks.winter_hours * interval '1' hour
+            + listener_clocks.winter_hours * interval '1 hour'
             as hour_at,
         listener_clocks.has_summer,
         count(*) as plays
@@ -36,7 +36,7 @@ winter_hours as (
     where :clock = 'local'
     group by
         date_trunc('hour', period_plays.start_time)
-            + listener_clocks.winter_hours * interval '1' hour,
+            + listener_clocks.winter_hours * interval '1 hour',
         listener_clocks.has_summer
 ),
 
@@ -45,8 +45,8 @@ year_parts as (
         hour_at,
         has_summer,
         plays,
-        date_trunc('year', hour_at) + interval '2' month + interval '7' day as eighth_of_march,
-        date_trunc('year', hour_at) + interval '10' month as first_of_november
+        date_trunc('year', hour_at) + interval '2 months' + interval '7 days' as eighth_of_march,
+        date_trunc('year', hour_at) + interval '10 months' as first_of_november
     from winter_hours
 ),
 
@@ -56,10 +56,10 @@ seasons as (
         hour_at,
         has_summer,
         plays,
-        eighth_of_march + (7 - iso_weekday(eighth_of_march)) * interval '1' day
-            + interval '2' hour as summer_from,
-        first_of_november + (7 - iso_weekday(first_of_november)) * interval '1' day
-            + interval '1' hour as summer_to
+        eighth_of_march + (7 - iso_weekday(eighth_of_march)) * interval '1 day'
+            + interval '2 hours' as summer_from,
+        first_of_november + (7 - iso_weekday(first_of_november)) * interval '1 day'
+            + interval '1 hour' as summer_to
     from year_parts
 ),
 
@@ -70,7 +70,7 @@ hours as (
     select
         case
             when has_summer and hour_at >= summer_from and hour_at < summer_to
-                then hour_at + interval '1' hour
+                then hour_at + interval '1 hour'
             else hour_at
         end as hour_at,
         plays

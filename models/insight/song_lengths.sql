@@ -32,7 +32,7 @@ lengths as (
         from_minute,
         case
             when from_minute = 10 then '10 and more'
-            else concat(from_minute, ' to ', from_minute + 1)
+            else cast(from_minute as varchar) || ' to ' || cast(from_minute + 1 as varchar)
         end as minutes,
         cast(sum(plays) as bigint) as plays,
         sum(plays * cast(round(seconds * 100000) as bigint)) as hundred_thousandths

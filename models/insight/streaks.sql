@@ -49,7 +49,8 @@ ranked as (
 
 select
     chosen_people.user_id,
-    concat(chosen_people.first_name, ' ', chosen_people.last_name) as name,
+    coalesce(chosen_people.first_name, '') || ' '
+        || coalesce(chosen_people.last_name, '') as name,
     chosen_people.level,
     ranked.days,
     ranked.from_date,

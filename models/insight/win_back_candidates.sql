@@ -47,7 +47,7 @@ with leavers as (
         case standing when 'free' then standing_since else last_at end as left_at
     from standings
     where has_paid = 1
-        and (standing <> 'paid' or last_at < :moment - interval '28' day)
+        and (standing <> 'paid' or last_at < :moment - interval '28 days')
 )
 
 select

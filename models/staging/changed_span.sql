@@ -5,7 +5,7 @@
 
 select
     cast(date_trunc('month', min(event_at)) as date) as first_month,
-    cast(date_trunc('month', max(event_at)) + interval '1' month as date) as next_month
+    cast(date_trunc('month', max(event_at)) + interval '1 month' as date) as next_month
 from (
     select min(ts) as event_at from event_records
     union all

@@ -87,7 +87,10 @@ select
     title,
     artist,
     seconds,
-    coalesce(song_id, inferred_id('SI', concat(match_title, chr(31), artist_id))) as song_id,
+    coalesce(
+        song_id,
+        inferred_id('SI', coalesce(match_title, '') || chr(31) || coalesce(artist_id, ''))
+    ) as song_id,
     artist_id,
     case
         when song_id is null then 'inferred'

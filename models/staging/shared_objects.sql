@@ -8,7 +8,7 @@
 
 with versions as (
     select
-        concat(session_id, '/', item_in_session) as natural_key,
+        cast(session_id as varchar) || '/' || cast(item_in_session as varchar) as natural_key,
         record_id, content_hash, content, version_rank
     from event_versions
     union all

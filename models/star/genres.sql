@@ -2,6 +2,7 @@
 -- apply: replace
 -- when: genre_labels
 -- key: genre
+-- dist: all
 -- column: genre varchar – as the label sources spell it
 -- column: labelled_tracks bigint – tracks that the sources label with it, in the catalogue or not
 

@@ -2,6 +2,7 @@
 -- apply: append
 -- key: location
 -- prune: logged_users(location)
+-- dist: all
 -- column: location varchar – as logged, "City-City, ST-ST"
 -- column: city varchar – what stands before the last comma: one city or several, joined by hyphens
 -- column: state varchar – the first state, two letters

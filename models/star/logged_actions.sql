@@ -3,6 +3,7 @@
 -- key: logged_action_id
 -- unique: action_key
 -- prune: plays(logged_action_id), visits(logged_action_id)
+-- dist: all
 -- column: logged_action_id integer – number in this warehouse; another one may number differently
 -- column: action_key bigint – 60 bits of an md5 over the values
 -- column: page varchar – what the user did, such as NextSong, Home, Submit Upgrade

@@ -7,6 +7,7 @@
 -- references: logged_action_id -> logged_actions.logged_action_id
 -- references: logged_user_id -> logged_users.logged_user_id
 -- references: user_agent_id -> user_agents.user_agent_id
+-- dist: session_id
 -- sort: start_time
 -- column: songplay_id bigint – object and byte offset of the event: its lineage
 -- column: start_time timestamp – UTC, milliseconds

@@ -3,6 +3,7 @@
 -- key: session_id, logged_user_id, day, is_paid, user_agent_id
 -- removes: changed_sessions(session_id)
 -- references: logged_user_id -> logged_users.logged_user_id
+-- dist: session_id
 -- sort: day
 -- column: session_id bigint – of sessions
 -- column: logged_user_id integer – of logged_users: names the user; of a guest, no user

@@ -3,6 +3,7 @@
 -- key: session_id
 -- prune: events(session_id)
 -- references: user_id -> users.user_id
+-- dist: session_id
 -- column: session_id bigint – the app's session
 -- column: user_id varchar – null if nobody signed in, or more than one
 -- column: started_at timestamp – first event, UTC

@@ -3,6 +3,7 @@
 -- key: month, logged_song_id
 -- removes: replaced_months(month)
 -- references: logged_song_id -> logged_songs.logged_song_id
+-- dist: logged_song_id
 -- sort: month
 -- column: month date – its first day, UTC
 -- column: logged_song_id integer – of logged_songs: title, artist, length and what they match

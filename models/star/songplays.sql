@@ -1,7 +1,6 @@
 -- One song played: the fact table as people know it.
 -- apply: view
 -- key: songplay_id
--- dist: song_id
 -- sort: start_time
 -- column: songplay_id bigint – its lineage: object and byte offset, see `sparkify etl show --row`
 -- column: start_time timestamp – when it started, UTC, milliseconds

@@ -3,6 +3,7 @@
 -- key: user_agent_id
 -- unique: user_agent
 -- prune: plays(user_agent_id), visits(user_agent_id)
+-- dist: all
 -- column: user_agent_id integer – number in this warehouse; another one may number differently
 -- column: user_agent_key bigint – 60 bits of an md5 over the text
 -- column: user_agent varchar – without literal quotes

@@ -7,6 +7,7 @@
 -- references: logged_user_id -> logged_users.logged_user_id
 -- references: user_agent_id -> user_agents.user_agent_id
 -- references: attributed_user_id -> users.user_id
+-- dist: session_id
 -- sort: event_at
 -- column: page_event_id bigint – object and byte offset of the event: its lineage
 -- column: event_at timestamp – UTC, milliseconds

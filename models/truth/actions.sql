@@ -1,10 +1,9 @@
 -- Events by page, method, status, auth and level.
 
 select
-    concat(
-        logged_actions.page, ' ', logged_actions.method, ' ', logged_actions.status, ' ',
-        logged_actions.auth, ' ', logged_actions.level
-    ) as fact,
+    coalesce(logged_actions.page, '') || ' ' || coalesce(logged_actions.method, '') || ' '
+        || coalesce(cast(logged_actions.status as varchar), '') || ' '
+        || coalesce(logged_actions.auth, '') || ' ' || coalesce(logged_actions.level, '') as fact,
     count(*) as found
 from events
 inner join logged_actions

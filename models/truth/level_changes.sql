@@ -8,7 +8,7 @@ with stretches as (
 )
 
 select
-    concat(level_before, ' to ', level) as fact,
+    level_before || ' to ' || coalesce(level, '') as fact,
     count(*) as found
 from stretches
 where level_before is not null

@@ -1,7 +1,7 @@
 -- Plays by the level they were logged with and the listener's gender.
 
 select
-    concat(songplays.level, ' ', users.gender) as fact,
+    coalesce(songplays.level, '') || ' ' || coalesce(users.gender, '') as fact,
     count(*) as found
 from songplays
 inner join users

@@ -1,7 +1,7 @@
 -- The ten songs played most, by title and artist.
 
 select
-    concat(songs.title, ' – ', artists.name) as fact,
+    coalesce(songs.title, '') || ' – ' || coalesce(artists.name, '') as fact,
     count(*) as found
 from songplays
 inner join songs

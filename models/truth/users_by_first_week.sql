@@ -19,7 +19,8 @@ cohorts as (
 )
 
 select
-    concat(first_week, ' +', cast((week - first_week) / 7 as integer)) as fact,
+    cast(first_week as varchar) || ' +'
+        || cast(cast((week - first_week) / 7 as integer) as varchar) as fact,
     count(*) as found
 from cohorts
 group by first_week, week

@@ -1,7 +1,7 @@
 -- Users by current level and gender.
 
 select
-    concat(level, ' ', gender) as fact,
+    coalesce(level, '') || ' ' || coalesce(gender, '') as fact,
     count(*) as found
 from users
 group by level, gender

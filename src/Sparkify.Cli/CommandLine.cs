@@ -15,8 +15,10 @@ using Sparkify.Cli.Commands.Generate;
 using Sparkify.Cli.Commands.Provision;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Commands.Rejects;
+using Sparkify.Cli.Commands.Render;
 using Sparkify.Cli.Commands.Report;
 using Sparkify.Cli.Commands.Serve;
+using Sparkify.Cli.Commands.Smoke;
 using Sparkify.Cli.Commands.Tables;
 using Sparkify.Cli.Help;
 using Sparkify.Cli.Terminals;
@@ -81,11 +83,13 @@ internal static class CommandLine
             CheckCommand.Create(globals),
             AskCommand.Create(globals),
             QueryCommand.Create(globals),
+            SqlCommand.Create(globals),
             ServeCommand.Create(globals),
             ReportCommand.Create(globals),
             ExportCommand.Create(globals),
             GenerateCommand.Create(globals),
             ProvisionCommand.Create(globals),
+            SmokeCommand.Create(globals),
             DoctorCommand.Create(globals),
             ConfigCommand.Create(globals),
             CompletionCommand.Create(globals),

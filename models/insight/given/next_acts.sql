@@ -11,5 +11,5 @@ inner join logged_users
 inner join logged_actions
     on events.logged_action_id = logged_actions.logged_action_id
 where events.event_at >= :moment
-    and events.event_at < :moment + cast(:within as integer) * interval '1' day
+    and events.event_at < :moment + cast(:within as integer) * interval '1 day'
     and logged_users.user_id is not null

@@ -8,12 +8,12 @@ select
     events.session_id,
     logged_actions.page,
     logged_actions.level,
-    case when events.event_at >= :moment - interval '7' day then 1 else 0 end as in_week
+    case when events.event_at >= :moment - interval '7 days' then 1 else 0 end as in_week
 from events
 inner join logged_users
     on events.logged_user_id = logged_users.logged_user_id
 inner join logged_actions
     on events.logged_action_id = logged_actions.logged_action_id
 where events.event_at < :moment
-    and events.event_at >= :moment - interval '28' day
+    and events.event_at >= :moment - interval '28 days'
     and logged_users.user_id is not null

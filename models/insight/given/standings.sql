@@ -24,7 +24,7 @@ select
     cast(epoch_milliseconds(:moment) - epoch_milliseconds(spans.last_at) as double precision)
         / 86400000 as days_away,
     case
-        when spans.first_at < :moment - interval '28' day then 28
+        when spans.first_at < :moment - interval '28 days' then 28
         else cast(
             epoch_milliseconds(:moment) - epoch_milliseconds(spans.first_at) as double precision
         ) / 86400000

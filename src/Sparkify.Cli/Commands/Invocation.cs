@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Data.Common;
+using Sparkify.Cli.Commands.Etl;
 using Sparkify.Cli.Configuration;
 using Sparkify.Cli.Rendering;
 using Sparkify.Cli.Terminals;
 using Sparkify.Pipeline;
+using Sparkify.Sources.S3;
 using Sparkify.Warehouse;
 using Sparkify.Warehouse.Postgres;
+using Sparkify.Warehouse.Redshift;
 
 namespace Sparkify.Cli.Commands;
 
@@ -38,18 +41,42 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
 
     public Settings Settings => _settings ??= SettingsOf(DwhFile.Read(ConfigFile));
 
-    public WarehouseAddress Warehouse => Address(Settings.Find(KnownKeys.Warehouse).Value ?? "");
+    public WarehouseAddress Warehouse => Address(Settings.Find(KnownKeys.Warehouse).Value ?? "", Settings);
 
     /// <summary>The warehouse that <c>--warehouse</c> names; null if it does not.</summary>
-    public WarehouseAddress? AskedWarehouse => AskedWarehouseText is { } url ? Address(url) : null;
+    public WarehouseAddress? AskedWarehouse => AskedWarehouseText is { } url ? Address(url, Settings) : null;
 
     /// <summary>What <c>--warehouse</c> says, as it was typed.</summary>
     public string? AskedWarehouseText => parsed.GetValue(globals.Warehouse);
+
+    /// <summary>How flags say that S3 is reached; null if the command has none.</summary>
+    public S3Options? AskedStore { get; set; }
 
     /// <summary>The format that was asked for, by flag or by the ending of <c>--out</c>.</summary>
     public OutputFormat? AskedFormat => parsed.GetValue(globals.Format) is { } name
         ? OutputFormats.ByName(name)
         : OutFile is { } path ? OutputFormats.ByEnding(path) : null;
+
+    /// <summary>What an address means, where the settings say the rest.</summary>
+    public WarehouseAddress Address(string text, Settings settings)
+    {
+        return WarehouseAddress.Parse(text, new PostgresDefaults
+        {
+            Host = settings.Find(KnownKeys.Host).Value,
+            Port = settings.Find(KnownKeys.Port).Value,
+            Database = settings.Find(KnownKeys.Database).Value,
+            User = settings.Find(KnownKeys.User).Value,
+            Password = settings.Find(KnownKeys.Password).Value,
+        },
+        new RedshiftDefaults
+        {
+            RoleArn = settings.Find(KnownKeys.RoleArn).Value,
+            Staging = settings.Find(KnownKeys.StagingData).Value,
+            MaxErrors = settings.Find(KnownKeys.MaxErrors).Value,
+            Cluster = settings.Find(KnownKeys.ClusterName).Value,
+            Store = AskedStore ?? S3Flags.Configured(settings),
+        });
+    }
 
     /// <summary>Opens the state that readers see.</summary>
     public DbConnection OpenPublished()
@@ -128,18 +155,6 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
     public T WithProgress<T>(Func<IProgress<EtlProgress>?, T> work)
     {
         return Terminal.ErrorIsTerminal && !IsQuiet ? ProgressBoard.Show(Terminal, HasColor, Time, work) : work(null);
-    }
-
-    private WarehouseAddress Address(string text)
-    {
-        return WarehouseAddress.Parse(text, new PostgresDefaults
-        {
-            Host = Settings.Find(KnownKeys.Host).Value,
-            Port = Settings.Find(KnownKeys.Port).Value,
-            Database = Settings.Find(KnownKeys.Database).Value,
-            User = Settings.Find(KnownKeys.User).Value,
-            Password = Settings.Find(KnownKeys.Password).Value,
-        });
     }
 
     private Output Open(OutputFormat usual, bool mayBeParquet)

@@ -19,6 +19,9 @@ internal static class KnownKeys
     public static readonly KnownKey AwsKey = new("AWS", "KEY", "SPARKIFY_AWS_KEY", "AWS_ACCESS_KEY_ID") { IsSecret = true };
     public static readonly KnownKey AwsSecret = new("AWS", "SECRET", "SPARKIFY_AWS_SECRET", "AWS_SECRET_ACCESS_KEY") { IsSecret = true };
 
+    public static readonly KnownKey RoleArn = new("IAM_ROLE", "ARN", "SPARKIFY_IAM_ROLE_ARN");
+    public static readonly KnownKey StagingData = new("S3", "STAGING", "SPARKIFY_S3_STAGING");
+    public static readonly KnownKey MaxErrors = new("S3", "MAX_ERRORS", "SPARKIFY_S3_MAX_ERRORS");
     public static readonly KnownKey LogJsonPath = new("S3", "LOG_JSONPATH", "SPARKIFY_S3_LOG_JSONPATH");
 
     public static readonly KnownKey ClusterType = OfCluster("DWH_CLUSTER_TYPE");
@@ -42,13 +45,15 @@ internal static class KnownKeys
         LogJsonPath,
         SongData,
         GenreData,
+        StagingData,
+        MaxErrors,
         Endpoint,
         Host,
         Database,
         User,
         Password,
         Port,
-        new("IAM_ROLE", "ARN", "SPARKIFY_IAM_ROLE_ARN"),
+        RoleArn,
         AwsKey,
         AwsSecret,
         Region,

@@ -26,6 +26,9 @@ public static class WarehouseDigest
     /// <summary>The tables that have a digest, in alphabetical order.</summary>
     public static IReadOnlyList<string> Tables => [.. Star().Select(model => model.Name)];
 
+    /// <summary>The statement that digests every table of the star.</summary>
+    internal static string Select => string.Join(" union all ", Star().Select(Digest)) + " order by 1";
+
     /// <summary>Digests every table of the star.</summary>
     /// <param name="connection">An open warehouse or snapshot.</param>
     public static IReadOnlyList<TableDigest> Of(DbConnection connection)
@@ -34,7 +37,7 @@ public static class WarehouseDigest
         var digests = new List<TableDigest>();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Made of model names and columns.
-        command.CommandText = string.Join(" union all ", Star().Select(Digest)) + " order by 1";
+        command.CommandText = Select;
 #pragma warning restore CA2100
         using var reader = command.ExecuteReader();
         while (reader.Read())
@@ -75,7 +78,7 @@ public static class WarehouseDigest
             .Concat(Names(model).Select(name => Text($"{name.Table}.{name.Meaning}")));
         var joins = Names(model).Select(name =>
             $" left join {name.Table} on {model.Name}.{name.Id} = {name.Table}.{name.Id}");
-        return $"select concat_ws({Separator}, {string.Join(", ", values)}) as content from {model.Name}{string.Concat(joins)}";
+        return $"select {string.Join($" || {Separator} || ", values)} as content from {model.Name}{string.Concat(joins)}";
     }
 
     private static IEnumerable<(string Id, string Table, string Meaning)> Names(Model model)
@@ -87,11 +90,17 @@ public static class WarehouseDigest
     private static string Value(string table, ModelColumn column)
     {
         var name = $"{table}.{column.Name}";
-        return Text(column.Type == "double precision" ? $"cast(round({name} * 1000000) as bigint)" : name);
+        return Text(column.Type switch
+        {
+            "double precision" => $"cast(round({name} * 1000000) as bigint)",
+            "timestamp" => $"epoch_milliseconds({name})",
+            "boolean" => $"case when {name} then 1 when not {name} then 0 end",
+            _ => name,
+        });
     }
 
     private static string Text(string value)
     {
-        return $"coalesce(cast({value} as varchar), {Null})";
+        return $"coalesce(cast({value} as varchar(65535)), {Null})";
     }
 }

@@ -30,6 +30,7 @@ public static class WarehouseHealth
         {
             "duckdb" => new DuckDbHealth(warehouse),
             "postgres" => new PostgresHealth(warehouse.Server!),
+            "redshift" => new RedshiftHealth(warehouse.Redshift!),
             _ => throw new NotSupportedException($"{warehouse.Engine} has no examinations."),
         };
     }

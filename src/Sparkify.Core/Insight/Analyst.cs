@@ -8,7 +8,7 @@ namespace Sparkify.Insight;
 /// <param name="set">The questions.</param>
 public sealed class Analyst(DbConnection warehouse, QuestionSet set)
 {
-    private const string ReachSelect = "select min(started_at) as oldest, max(ended_at) as newest from sessions";
+    internal const string ReachSelect = "select min(started_at) as oldest, max(ended_at) as newest from sessions";
     private Reach? _reach;
 
     /// <summary>What time the warehouse's events span.</summary>

@@ -40,6 +40,9 @@ public sealed record Model
 
     public IReadOnlyList<ModelReference> References { get; init; } = [];
 
+    /// <summary>Where a distributed engine keeps a row: a column whose equal values lie together, <c>all</c> for everywhere, <c>even</c>; null to leave it to the engine.</summary>
+    public string? Dist { get; init; }
+
     /// <summary>Columns that the rows come in the order of, more or less.</summary>
     public IReadOnlyList<string> Sort { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Sparkify.Models;
@@ -23,6 +24,7 @@ internal static partial class ModelParser
         var layer = file.Split('/')[0];
         var name = Path.GetFileNameWithoutExtension(file);
         var key = Names(directives, "key");
+        var columns = directives["column"].Select(entry => Column(file, entry)).ToList();
         return new Model
         {
             Name = layer == "ops" ? $"ops.{name}" : name,
@@ -38,8 +40,9 @@ internal static partial class ModelParser
             Removes = ColumnsOf(file, directives["removes"]).FirstOrDefault(),
             Prune = [.. ColumnsOf(file, directives["prune"])],
             References = [.. directives["references"].SelectMany(entry => References(file, entry))],
-            Sort = Names(directives, "sort"),
-            Columns = [.. directives["column"].Select(entry => Column(file, entry))],
+            Dist = Places(file, directives["dist"], ["all", "even", .. columns.Select(column => column.Name)]).FirstOrDefault(),
+            Sort = [.. Places(file, directives["sort"], [.. columns.Select(column => column.Name)])],
+            Columns = columns,
             Why = string.Join(' ', header.Skip(1).Where(line => !Directive().IsMatch(line)).Select(line => line.TrimStart('-', ' '))).Trim(),
             Asks = [.. directives["when"].Concat(directives["removes"]).Select(entry => new TableName(entry.Value.Split('(')[0].Trim(), entry.Line))],
             Select = select,
@@ -90,6 +93,13 @@ internal static partial class ModelParser
         return [.. directives[name].SelectMany(entry => entry.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
     }
 
+    private static IEnumerable<string> Places(string file, IEnumerable<HeaderLine> entries, IReadOnlyList<string> known)
+    {
+        return entries.SelectMany(entry => entry.Value.Split(',', StringSplitOptions.TrimEntries).Select(name => known.Contains(name)
+            ? name
+            : throw Mistake(file, entry.Line, $"`{entry.Name}: {name}` is no column; there are {string.Join(", ", known)}.")));
+    }
+
     private static IEnumerable<ColumnReference> ColumnsOf(string file, IEnumerable<HeaderLine> entries)
     {
         foreach (var (_, line, value) in entries)
@@ -119,9 +129,13 @@ internal static partial class ModelParser
     {
         var parts = entry.Value.Split(" – ", 2);
         var space = parts[0].IndexOf(' ', StringComparison.Ordinal);
-        var type = space < 0 ? "" : parts[0][(space + 1)..].Trim();
-        return _types.Contains(type)
+        var sized = Sized().Match(space < 0 ? "" : parts[0][(space + 1)..].Trim());
+        var (type, bytes) = (sized.Groups[1].Value, sized.Groups[2]);
+        return _types.Contains(type) && (type == "varchar" || !bytes.Success)
             ? new ModelColumn(parts[0][..space], type, parts.Length > 1 ? parts[1] : "")
+            {
+                Bytes = bytes.Success ? int.Parse(bytes.Value, CultureInfo.InvariantCulture) : null,
+            }
             : throw Mistake(file, entry.Line, $"`{type}` is no type that every engine has; there are {string.Join(", ", _types)}.");
     }
 
@@ -132,6 +146,9 @@ internal static partial class ModelParser
 
     [GeneratedRegex(@"^-- ([a-z]+): (.*)$")]
     private static partial Regex Directive();
+
+    [GeneratedRegex(@"^([a-z ]*)(?:\(([1-9][0-9]{0,4})\))?$")]
+    private static partial Regex Sized();
 
     [GeneratedRegex(@"^([a-z_.]+)\(([a-z_]+)\)$")]
     private static partial Regex TableAndColumn();

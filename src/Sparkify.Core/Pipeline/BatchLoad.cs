@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Sparkify.Models;
 using Sparkify.Sources;
 using Sparkify.Staging;
@@ -9,8 +8,6 @@ namespace Sparkify.Pipeline;
 /// <summary>Loads one batch: objects to staging, staging to star, and the ledger with them, in one transaction.</summary>
 internal sealed class BatchLoad(WarehouseOwner warehouse, ModelSet models, RunContext run)
 {
-    private readonly DbConnection _connection = warehouse.Connection;
-
     /// <summary>What else belongs into the batch's transaction.</summary>
     public Action BeforeCommit { get; init; } = () => { };
 
@@ -24,8 +21,7 @@ internal sealed class BatchLoad(WarehouseOwner warehouse, ModelSet models, RunCo
     {
         var lastFileId = Math.Max(ledger.LastFileId, run.LastFileId);
         var firstFileId = lastFileId + 1;
-        var scan = new Scan(store, run.StartedAt, () => Interlocked.Increment(ref lastFileId));
-        var outcomes = scan.Run(objects, warehouse.Staging.OpenWriter, run.Threads, run.ReadProgress, cancellation);
+        var outcomes = warehouse.Read(new BatchReading(objects, store, run, () => Interlocked.Increment(ref lastFileId)), cancellation);
         run.LastFileId = lastFileId;
         return Commit(outcomes, ledger, firstFileId, cancellation);
     }
@@ -39,12 +35,13 @@ internal sealed class BatchLoad(WarehouseOwner warehouse, ModelSet models, RunCo
         warehouse.BeginBatch();
         warehouse.Staging.Seal();
 
-        var runner = new ModelRunner(_connection, warehouse.Dialect, models, name =>
+        var connection = warehouse.Connection;
+        var runner = new ModelRunner(connection, warehouse.Dialect, models, name =>
         {
             cancellation.ThrowIfCancellationRequested();
             run.AtModel(name);
         });
-        var ledgerWriter = new LedgerWriter(_connection, run);
+        var ledgerWriter = new LedgerWriter(connection, run);
         ledgerWriter.Touch();
         runner.Apply();
         if (run.KeepStaging)
@@ -52,8 +49,8 @@ internal sealed class BatchLoad(WarehouseOwner warehouse, ModelSet models, RunCo
             runner.KeepStaging();
         }
 
-        var counted = BatchEquations.Count(_connection, batch);
-        BatchEquations.Prove(_connection, counted, firstFileId);
+        var counted = BatchEquations.Count(connection, batch);
+        BatchEquations.Prove(connection, counted, firstFileId);
         ledgerWriter.Write();
         BeforeCommit();
         warehouse.CommitBatch();

@@ -18,7 +18,7 @@ internal sealed class EtlRun(WarehouseOwner warehouse, IObjectStore store, TimeP
         var listing = Task.Run(() => SourceListing.Of(request, store, cancellation), cancellation);
         warehouse.Open(request.FullRefresh, _notes);
         progress?.Report(new EtlProgress("list", "", 0, 0, 0, 0, 0));
-        var manifest = Manifest.Of(listing.GetAwaiter().GetResult(), Ledger.Read(warehouse.Connection));
+        var manifest = Manifest.Of(listing.GetAwaiter().GetResult(), warehouse.ReadLedger());
         _notes.AddRange(manifest.EmptyLocations.Select(location => $"{location} holds no objects of its kind."));
         var run = Context(request, startedAt, manifest, progress);
         var batches = Load(request, manifest, run, cancellation);
@@ -38,14 +38,14 @@ internal sealed class EtlRun(WarehouseOwner warehouse, IObjectStore store, TimeP
     private List<BatchObject> Load(EtlRequest request, Manifest manifest, RunContext run, CancellationToken cancellation)
     {
         var batches = new List<BatchObject>();
-        foreach (var batch in manifest.Batches(request.BatchBytes))
+        foreach (var batch in manifest.Batches(warehouse.BatchBytes(request.BatchBytes)))
         {
             if (batches.Count > 0)
             {
                 warehouse.BetweenBatches();
             }
 
-            batches.AddRange(new BatchLoad(warehouse, ModelSet.Load(), run).Load(batch, store, Ledger.Read(warehouse.Connection), cancellation));
+            batches.AddRange(new BatchLoad(warehouse, ModelSet.Load(), run).Load(batch, store, warehouse.ReadLedger(), cancellation));
         }
 
         return batches;

@@ -21,6 +21,9 @@ internal sealed class Ledger
         }
     }
 
+    /// <summary>That of a warehouse without a row.</summary>
+    public static Ledger Empty { get; } = new([], 0);
+
     /// <summary>The greatest object number given so far.</summary>
     public long LastFileId { get; }
 

@@ -102,9 +102,9 @@ internal sealed class LedgerWriter(DbConnection connection, RunContext run)
             from reject_records r
             join object_records o on r.file_id = o.file_id
             left join part_records p on r.file_id = p.file_id and r.part = p.part
-            where not starts_with(o.uri, $2)
+            where o.uri not like $2
             """,
             run.RunId,
-            RejectStore.UriPrefix);
+            $"{RejectStore.UriPrefix}%");
     }
 }

@@ -9,6 +9,21 @@ namespace Sparkify.Pipeline;
 /// <summary>Drives rejected records through the reader again, as one small object for each object that they came from.</summary>
 internal sealed class RejectRetry(WarehouseOwner warehouse, TimeProvider time)
 {
+    private const string OpenRejects = """
+        select r.reject_id, r.object, l.kind, l.precedence_at, r.raw_at, r.raw_length, r.length
+        from ops.rejects r
+        join ops.load_ledger l on r.file_id = l.file_id
+        where r.status = 'open'
+        order by r.object, r.byte_offset
+        """;
+
+    private const string RejectedAgain = "select o.uri, r.byte_offset from reject_records r join object_records o on r.file_id = o.file_id";
+    private const string FailedObjects = "select uri from object_records where status = 'failed'";
+    private const string SettleOne = "update ops.rejects set status = 'loaded', settled_run_id = $1 where reject_id = $2";
+
+    /// <summary>What it asks and tells the warehouse.</summary>
+    public static readonly IReadOnlyList<string> Statements = [OpenRejects, RejectedAgain, FailedObjects, SettleOne];
+
     private readonly ModelSet _models = ModelSet.Load();
 
     /// <param name="corrected">Corrected bytes by reject id, or null to read the stored bytes as they are.</param>
@@ -24,7 +39,7 @@ internal sealed class RejectRetry(WarehouseOwner warehouse, TimeProvider time)
         var batch = store.Objects.Count == 0
             ? []
             : new BatchLoad(warehouse, _models, run) { BeforeCommit = () => Settle(warehouse.Connection, store, run.RunId) }
-                .Load(store.Objects, store, Ledger.Read(warehouse.Connection), cancellation);
+                .Load(store.Objects, store, warehouse.ReadLedger(), cancellation);
         var record = new RunRecord(warehouse, run, new EtlRequest([]), []);
         var runner = new CheckRunner(warehouse.Connection, _models) { Enforced = warehouse.Enforce() };
         var results = runner.Run(cancellation);
@@ -37,13 +52,7 @@ internal sealed class RejectRetry(WarehouseOwner warehouse, TimeProvider time)
     private List<RejectedRecord> Records(DbConnection connection, IReadOnlyDictionary<long, byte[]>? corrected)
     {
         var open = connection.Read(
-            """
-            select r.reject_id, r.object, l.kind, l.precedence_at, r.raw_at, r.raw_length, r.length
-            from ops.rejects r
-            join ops.load_ledger l on r.file_id = l.file_id
-            where r.status = 'open'
-            order by r.object, r.byte_offset
-            """,
+            OpenRejects,
             row => (Id: row.GetInt64(0), Object: row.GetString(1), Kind: row.GetString(2), At: row.GetDateTime(3),
                 RawAt: row.GetInt64(4), RawLength: row.GetInt32(5), Length: row.GetInt64(6)));
         RefuseUnknown(corrected, open.Select(reject => reject.Id));
@@ -73,12 +82,12 @@ internal sealed class RejectRetry(WarehouseOwner warehouse, TimeProvider time)
     private static void Settle(DbConnection connection, RejectStore store, string runId)
     {
         var again = connection.Read(
-            "select o.uri, r.byte_offset from reject_records r join object_records o on r.file_id = o.file_id",
+            RejectedAgain,
             row => (row.GetString(0), row.GetInt64(1)));
-        var failed = connection.Read("select uri from object_records where status = 'failed'", row => row.GetString(0));
+        var failed = connection.Read(FailedObjects, row => row.GetString(0));
         foreach (var id in store.SettledBy(again, failed))
         {
-            connection.Execute("update ops.rejects set status = 'loaded', settled_run_id = $1 where reject_id = $2", runId, id);
+            connection.Execute(SettleOne, runId, id);
         }
     }
 }

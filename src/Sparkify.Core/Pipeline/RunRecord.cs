@@ -10,6 +10,12 @@ namespace Sparkify.Pipeline;
 /// <summary>Makes a run's report and keeps it in <c>ops.runs</c>.</summary>
 internal sealed class RunRecord(WarehouseOwner warehouse, RunContext run, EtlRequest request, IReadOnlyList<string> notes)
 {
+    public const string Insert =
+        "insert into ops.runs values ($1, cast($2 as timestamp), cast($3 as timestamp), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)";
+
+    public const string LastChecksSelect =
+        "select count(*) from ops.check_results where status = $1 and run_id = (select max(run_id) from ops.check_results)";
+
     /// <summary>Keeps what the checks found.</summary>
     /// <returns>The report of a run that loaded something: published, or held back by a severe check.</returns>
     public EtlReport Checked(
@@ -55,7 +61,7 @@ internal sealed class RunRecord(WarehouseOwner warehouse, RunContext run, EtlReq
     public void Write(EtlReport report)
     {
         warehouse.Connection.Execute(
-            "insert into ops.runs values ($1, cast($2 as timestamp), cast($3 as timestamp), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
+            Insert,
             report.RunId, run.StartedAt.UtcDateTime, run.StartedAt.UtcDateTime.AddSeconds(report.Seconds), report.Status, Sources(),
             report.Objects.Listed, report.Objects.Loaded, report.Objects.Known, report.Objects.Failed,
             report.Records.Read, report.Records.New, report.Records.Corrected, report.Records.Known, report.Records.Rejected,
@@ -85,8 +91,7 @@ internal sealed class RunRecord(WarehouseOwner warehouse, RunContext run, EtlReq
 
     private long LastChecks(string status)
     {
-        return warehouse.Connection.Count(
-            "select count(*) from ops.check_results where status = $1 and run_id = (select max(run_id) from ops.check_results)", status);
+        return warehouse.Connection.Count(LastChecksSelect, status);
     }
 
     private string Sources()

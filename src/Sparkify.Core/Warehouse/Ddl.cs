@@ -8,7 +8,7 @@ internal static class Ddl
 {
     public static string CreateTable(string name, Model model, Dialect dialect)
     {
-        return $"create table if not exists {name} {Columns(model, dialect)}";
+        return $"create table if not exists {name} {Columns(model, dialect)}{dialect.TableOptions(model)}";
     }
 
     public static string CreateTempTable(Model model, Dialect dialect)
@@ -31,13 +31,21 @@ internal static class Ddl
 
     private static string Columns(Model model, Dialect dialect)
     {
-        var columns = model.Columns.Select(column => $"    {Quote(column.Name)} {dialect.Type(column.Type)}{(dialect.DeclaresNotNull && IsKey(model, column) ? " not null" : "")}");
+        var columns = model.Columns.Select(column => $"    {Quote(column.Name)} {dialect.Type(column)}{(dialect.DeclaresNotNull && IsKey(model, column) ? " not null" : "")}");
         return $"(\n{string.Join(",\n", columns)}\n)";
     }
 
     public static string Literal(string text)
     {
         return $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    }
+
+    /// <summary>A text as a value of any statement. A backslash stands apart: in quotes Redshift takes it for the start of an escape.</summary>
+    public static string Value(string text)
+    {
+        return text.Contains('\\', StringComparison.Ordinal)
+            ? $"({Literal(text).Replace("\\", "' || chr(92) || '", StringComparison.Ordinal)})"
+            : Literal(text);
     }
 
     /// <summary>A timestamp literal in UTC, to the microsecond.</summary>

@@ -14,6 +14,12 @@ internal abstract class Dialect
     /// <summary>A column type of a model header as this engine spells it.</summary>
     public abstract string Type(string type);
 
+    /// <summary>A column's type as this engine spells it.</summary>
+    public virtual string Type(ModelColumn column) => Type(column.Type);
+
+    /// <summary>What stands behind the columns of a permanent table; may be empty.</summary>
+    public virtual string TableOptions(Model model) => "";
+
     /// <summary>Makes a table of the current batch, in place of one of the same name.</summary>
     public abstract string TempTable(string name, string select);
 

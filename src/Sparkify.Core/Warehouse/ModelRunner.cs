@@ -10,6 +10,9 @@ namespace Sparkify.Warehouse;
 /// <param name="atModel">Told the name of each model before it runs.</param>
 internal sealed class ModelRunner(DbConnection connection, Dialect dialect, ModelSet models, Action<string> atModel)
 {
+    /// <summary>The batch's typed source records.</summary>
+    public static readonly IReadOnlyList<string> Kept = ["staging_events", "staging_songs", "staging_genres"];
+
     private const string Incoming = "incoming_rows";
 
     /// <summary>Builds the batch's own tables and brings every table of the warehouse up to date.</summary>
@@ -33,7 +36,7 @@ internal sealed class ModelRunner(DbConnection connection, Dialect dialect, Mode
     public void KeepStaging()
     {
         var schema = connection.Read("select current_schema()", row => row.GetString(0))[0];
-        foreach (var name in (string[])["staging_events", "staging_songs", "staging_genres"])
+        foreach (var name in Kept)
         {
             connection.Execute(dialect.Keep(schema, name));
         }

@@ -88,7 +88,7 @@ internal sealed class ModelTables(DbConnection connection, ModelSet models, Dial
         var others = byName.Where(entry => documented.All(model => model.Name != entry.Key))
             .Select(entry => Row(entry.Key, "batch", "", "", "", entry.Value));
         var columns = documented.SelectMany(model => model.Columns.Select((column, position) =>
-            $"({Ddl.Literal(model.Name)}, {Ddl.Literal(column.Name)}, {position + 1}, {Ddl.Literal(column.Type)}, {Ddl.Literal(column.Description)})"));
+            $"({Ddl.Value(model.Name)}, {Ddl.Value(column.Name)}, {position + 1}, {Ddl.Value(column.Type)}, {Ddl.Value(column.Description)})"));
         connection.Execute("delete from ops.models");
         connection.Execute("delete from ops.model_columns");
         connection.Execute($"insert into ops.models values {string.Join(",\n", tables.Concat(others))}");
@@ -97,7 +97,7 @@ internal sealed class ModelTables(DbConnection connection, ModelSet models, Dial
 
     private static string Row(params string[] values)
     {
-        return $"({string.Join(", ", values.Select(Ddl.Literal))})";
+        return $"({string.Join(", ", values.Select(Ddl.Value))})";
     }
 
     private List<(string Name, string Fingerprint)> Fingerprints()

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Sparkify.Pipeline;
+using Sparkify.Staging;
 
 namespace Sparkify.Warehouse;
 
@@ -21,6 +22,20 @@ internal abstract class WarehouseOwner : IDisposable
     /// <param name="notes">Gets a line for people if something was healed.</param>
     /// <exception cref="SparkifyException">Another version of the product made the tables.</exception>
     public abstract void Open(bool rebuild, ICollection<string> notes);
+
+    /// <summary>What was loaded, as it is to be compared with the sources: nothing, if the tables are built anew.</summary>
+    public virtual Ledger ReadLedger() => Ledger.Read(Connection);
+
+    /// <summary>Source bytes of one batch.</summary>
+    /// <param name="asked">What bounds the memory of a reader in this process.</param>
+    public virtual long BatchBytes(long asked) => asked;
+
+    /// <summary>Brings the objects of a batch to staging.</summary>
+    public virtual IReadOnlyList<ObjectOutcome> Read(BatchReading reading, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Scan(Staging.OpenWriter, cancellation);
+    }
 
     /// <summary>From here to <see cref="CommitBatch"/> all that is written stays or goes together.</summary>
     public abstract void BeginBatch();

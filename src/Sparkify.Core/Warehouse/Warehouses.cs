@@ -1,4 +1,5 @@
 using Sparkify.Warehouse.Postgres;
+using Sparkify.Warehouse.Redshift;
 
 namespace Sparkify.Warehouse;
 
@@ -7,6 +8,11 @@ internal static class Warehouses
 {
     public static IWarehouse At(WarehouseAddress address, TimeProvider time)
     {
-        return address.Server is { } server ? new PostgresWarehouse(server, time) : new DuckDbWarehouse(new WarehouseFiles(address), time);
+        return address switch
+        {
+            { Redshift: { } cluster } => new RedshiftWarehouse(cluster, time),
+            { Server: { } server } => new PostgresWarehouse(server, time),
+            _ => new DuckDbWarehouse(new WarehouseFiles(address), time),
+        };
     }
 }

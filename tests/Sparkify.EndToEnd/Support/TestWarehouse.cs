@@ -30,7 +30,12 @@ public sealed class TestWarehouse(WarehouseAddress address)
 
     public EtlReport Load(params IReadOnlyList<(SourceKind Kind, string Location)> locations)
     {
-        return new Etl(_address, new LocalFiles(), TimeProvider.System)
+        return Load(new LocalFiles(), locations);
+    }
+
+    public EtlReport Load(IObjectStore store, params IReadOnlyList<(SourceKind Kind, string Location)> locations)
+    {
+        return new Etl(_address, store, TimeProvider.System)
             .Run(new EtlRequest(locations), null, TestContext.Current.CancellationToken);
     }
 

@@ -54,6 +54,7 @@ internal sealed class Examinations
         Add(SourceKind.Songs, KnownKeys.SongData);
         Add(SourceKind.Genres, KnownKeys.GenreData);
         var options = flags.Options(parsed, _settings);
+        _call.AskedStore = options;
         var all = SourceHealth.Of(locations, new SourceStores(options), options, _call.Time);
         return _failure is not null ? Blocked(all) : locations.Count > 0 ? all : [new NoSourcesExamination(), .. all];
 
@@ -69,7 +70,7 @@ internal sealed class Examinations
     private IEnumerable<IExamination> Warehouse()
     {
         var setting = _settings.Find(KnownKeys.Warehouse);
-        var named = new WarehouseExamination(setting);
+        var named = new WarehouseExamination(setting, text => _call.Address(text, _settings));
         IExamination[] all = named.Address is { } address ? [named, .. WarehouseHealth.Of(address, _call.Time)] : [named];
         return _failure is not null && setting.Source == SettingSource.Default ? Blocked(all) : all;
     }

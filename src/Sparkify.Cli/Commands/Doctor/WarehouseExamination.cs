@@ -10,12 +10,14 @@ internal sealed class WarehouseExamination : IExamination
     private readonly Setting _setting;
     private readonly SparkifyException? _failure;
 
-    public WarehouseExamination(Setting setting)
+    /// <param name="setting">What is set.</param>
+    /// <param name="parse">Reads it as an address.</param>
+    public WarehouseExamination(Setting setting, Func<string, WarehouseAddress> parse)
     {
         _setting = setting;
         try
         {
-            Address = WarehouseAddress.Parse(setting.Value ?? "");
+            Address = parse(setting.Value ?? "");
         }
         catch (SparkifyException wrong)
         {

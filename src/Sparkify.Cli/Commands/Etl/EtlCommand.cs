@@ -25,6 +25,7 @@ internal static class EtlCommand
         command.Subcommands.Add(EtlShow.Create(globals));
         command.Subcommands.Add(EtlRetry.Create(globals));
         command.Subcommands.Add(EtlRollback.Create(globals));
+        command.Subcommands.Add(EtlCompact.Create(globals));
         return command;
     }
 }

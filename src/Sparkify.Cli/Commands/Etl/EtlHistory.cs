@@ -10,7 +10,7 @@ internal static class EtlHistory
         select
             run_id, started_at, status, objects_loaded, objects_failed,
             records_read, records_new, records_corrected, records_rejected,
-            checks_failed, round(seconds * 1000) / 1000 as seconds, snapshot
+            checks_failed, round(seconds * 1000) / 1000 as seconds, "snapshot"
         from ops.runs
         order by started_at desc, run_id desc
         """;

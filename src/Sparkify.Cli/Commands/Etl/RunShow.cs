@@ -16,7 +16,7 @@ internal static class RunShow
             run_id, status, objects_listed, objects_loaded, objects_known, objects_failed,
             records_read, records_new, records_corrected, records_known, records_rejected,
             records_blank, records_repaired, checks_passed, checks_warned, checks_failed,
-            seconds, snapshot, report
+            seconds, "snapshot", report
         from ops.runs
         """;
 

@@ -30,18 +30,30 @@ internal sealed class S3Flags
 
     public SourceStores Stores(ParseResult parsed, Invocation call)
     {
-        return new SourceStores(Options(parsed, call.Settings));
+        call.AskedStore = Options(parsed, call.Settings);
+        return new SourceStores(call.AskedStore);
+    }
+
+    /// <summary>What is set without a flag.</summary>
+    public static S3Options Configured(Settings settings)
+    {
+        return new S3Options
+        {
+            Endpoint = settings.Find(KnownKeys.Endpoint).Value,
+            Region = settings.Find(KnownKeys.Region).Value,
+            Credentials = AwsKeys.Written(settings),
+        };
     }
 
     public S3Options Options(ParseResult parsed, Settings settings)
     {
-        return new S3Options
+        var configured = Configured(settings);
+        return configured with
         {
-            Endpoint = parsed.GetValue(_endpoint) ?? settings.Find(KnownKeys.Endpoint).Value,
-            Region = parsed.GetValue(_region) ?? settings.Find(KnownKeys.Region).Value,
+            Endpoint = parsed.GetValue(_endpoint) ?? configured.Endpoint,
+            Region = parsed.GetValue(_region) ?? configured.Region,
             IsAnonymous = parsed.GetValue(_anonymous),
             PaysAsRequester = parsed.GetValue(_requesterPays),
-            Credentials = AwsKeys.Written(settings),
         };
     }
 }

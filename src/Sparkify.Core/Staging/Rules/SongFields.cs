@@ -16,7 +16,10 @@ internal static class SongFields
     public const int Duration = 8;
     public const int Year = 9;
 
+    /// <summary>Not of the dataset: what `sparkify etl compact` keeps of an object's name.</summary>
+    public const int TrackId = 10;
+
     public static readonly RecordShape Shape = new(
         "num_songs", "artist_id", "artist_latitude", "artist_longitude", "artist_location", "artist_name", "song_id",
-        "title", "duration", "year");
+        "title", "duration", "year", "track_id");
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Sparkify.Staging.Json;
 using Sparkify.Staging.Reading;
@@ -8,9 +7,6 @@ namespace Sparkify.Staging.Rules;
 /// <summary>Turns tokenised songs into typed rows. Fields are checked in the contract's order; the first fault counts.</summary>
 internal sealed unsafe class SongStage(IStagingWriter writer, TextDecoder texts)
 {
-    private const string TrackIdPrefix = "TR";
-    private const int TrackIdLength = 18;
-    private static readonly SearchValues<char> _trackIdCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private readonly FieldRules _fields = new(SongFields.Shape);
     private byte[]? _trackId;
 
@@ -18,12 +14,7 @@ internal sealed unsafe class SongStage(IStagingWriter writer, TextDecoder texts)
     /// <param name="uri">Its name gives the track id, if it looks like one.</param>
     public void Start(string uri)
     {
-        var name = uri.AsSpan(uri.LastIndexOfAny(['/', '\\']) + 1);
-        var dot = name.IndexOf('.');
-        name = dot < 0 ? name : name[..dot];
-        var isTrackId = name.Length == TrackIdLength && name.StartsWith(TrackIdPrefix)
-            && name.IndexOfAnyExcept(_trackIdCharacters) < 0;
-        _trackId = isTrackId ? Encoding.ASCII.GetBytes(name.ToString()) : null;
+        _trackId = TrackId.Of(uri) is { } name ? Encoding.ASCII.GetBytes(name) : null;
     }
 
     /// <summary>Checks a song without writing it.</summary>
@@ -56,11 +47,19 @@ internal sealed unsafe class SongStage(IStagingWriter writer, TextDecoder texts)
             Duration = numbers.Duration ?? 0,
             Year = numbers.Year,
             NumSongs = numbers.NumSongs,
-            TrackId = _trackId == null ? default : new Text(_trackId),
+            TrackId = Track(slots[SongFields.TrackId]),
             Extra = extra,
         });
         counts.Repaired += texts.Repaired ? 1 : 0;
         return null;
+    }
+
+    private Text Track(in FieldSlot slot)
+    {
+        var own = texts.Plain(slot);
+        return TrackId.Is(own.Bytes) ? own
+            : _trackId == null ? default
+            : new Text(_trackId);
     }
 
     private Refusal? Check(FieldSlot* slots, out CheckedSong numbers)

@@ -4,12 +4,18 @@ using Npgsql;
 
 namespace Sparkify.Warehouse.Postgres;
 
-/// <summary>Where a PostgreSQL warehouse is and who signs in.</summary>
+/// <summary>Where a PostgreSQL or Redshift warehouse is and who signs in.</summary>
 /// <remarks>Without a password the driver asks <c>PGPASSWORD</c>, then <c>PGPASSFILE</c> or <c>~/.pgpass</c>.</remarks>
 public sealed record PostgresServer
 {
-    private const int DefaultPort = 5432;
+    private const string Postgres = "postgres";
+    private const int PostgresPort = 5432;
+    private const int RedshiftPort = 5439;
     private static readonly string[] _options = ["sslmode", "sslrootcert", "connect_timeout", "lock_timeout", "statement_timeout"];
+    private static readonly string[] _redshiftOptions = [.. _options, "iam_role", "staging", "region", "max_errors", "secret"];
+
+    /// <summary>How its address begins: <c>postgres</c> or <c>redshift</c>.</summary>
+    public string Scheme { get; init; } = Postgres;
 
     public required string Host { get; init; }
 
@@ -36,32 +42,39 @@ public sealed record PostgresServer
 
     internal string? Password { get; init; }
 
+    /// <summary>What the address says after its question mark.</summary>
+    internal IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Reads <c>postgres://[USER[:PASSWORD]@]HOST[:PORT]/DATABASE</c> and options such as <c>?lock_timeout=SECONDS</c>; <c>postgres</c> alone takes all of it from <c>dwh.cfg</c>.</summary>
     /// <exception cref="SparkifyException">A part is missing or wrong (exit code 2); the message never holds the password.</exception>
     public static PostgresServer Parse(string text, PostgresDefaults configured)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(configured);
-        var address = text.Contains("://", StringComparison.Ordinal) ? text : "postgres://";
-        var hasHost = address.Length > address.IndexOf("://", StringComparison.Ordinal) + 3;
-        if (!Uri.TryCreate(hasHost ? address : "postgres://host-of-the-configuration", UriKind.Absolute, out var uri))
+        var scheme = text.StartsWith("redshift", StringComparison.Ordinal) ? "redshift" : Postgres;
+        var address = text.Contains("://", StringComparison.Ordinal) ? text : text.Replace(scheme, $"{scheme}://", StringComparison.Ordinal);
+        var rest = address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        var hasHost = rest.Length > 0 && rest[0] is not ('?' or '/');
+        if (!Uri.TryCreate(hasHost ? address : $"{scheme}://host-of-the-configuration{rest}", UriKind.Absolute, out var uri))
         {
             throw Wrong("the address cannot be read");
         }
 
         var (user, password) = Credentials(uri);
-        var options = Options(uri);
+        var options = OptionsOf(uri, scheme);
         var host = Known(hasHost ? Uri.UnescapeDataString(uri.Host) : configured.Host, "HOST").Trim('[', ']');
         var isConfigured = host == configured.Host;
         var database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/'));
         return new PostgresServer
         {
+            Scheme = scheme,
+            Options = options,
             Host = host,
-            Port = uri.Port > 0 ? uri.Port : isConfigured ? PortOf(configured.Port) : DefaultPort,
+            Port = uri.Port > 0 ? uri.Port : PortOf(isConfigured ? configured.Port : null, scheme),
             Database = Known(database.Length > 0 ? database : configured.Database, "DB_NAME"),
             User = Known(user ?? configured.User ?? Environment.GetEnvironmentVariable("PGUSER") ?? Environment.UserName, "DB_USER"),
             Password = password ?? (isConfigured && !string.IsNullOrEmpty(configured.Password) ? configured.Password : null),
-            IsVerified = options.ContainsKey("sslmode") || !IsThisMachine(host),
+            IsVerified = scheme != Postgres || options.ContainsKey("sslmode") || !IsThisMachine(host),
             RootCertificate = options.GetValueOrDefault("sslrootcert"),
             ConnectTimeout = Seconds(options, "connect_timeout", usual: 10),
             LockTimeout = Seconds(options, "lock_timeout", usual: 30),
@@ -72,7 +85,7 @@ public sealed record PostgresServer
     public override string ToString()
     {
         var host = Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host;
-        return $"postgres://{User}@{host}:{Port}/{Database}";
+        return $"{Scheme}://{User}@{host}:{Port}/{Database}";
     }
 
     /// <summary>What the driver needs. Anything but this machine must prove who it is.</summary>
@@ -110,13 +123,14 @@ public sealed record PostgresServer
         return (parts[0].Length > 0 ? Uri.UnescapeDataString(parts[0]) : null, parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : null);
     }
 
-    private static Dictionary<string, string> Options(Uri uri)
+    private static Dictionary<string, string> OptionsOf(Uri uri, string scheme)
     {
+        var known = scheme == Postgres ? _options : _redshiftOptions;
         var options = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(option => option.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : "");
-        if (options.Keys.Except(_options).FirstOrDefault() is { } unknown)
+        if (options.Keys.Except(known).FirstOrDefault() is { } unknown)
         {
-            throw Wrong($"it has no option `{unknown}`; there are {string.Join(", ", _options)}");
+            throw Wrong($"it has no option `{unknown}`; there are {string.Join(", ", known)}");
         }
 
         return options.TryGetValue("sslmode", out var mode) && mode != "verify-full"
@@ -124,9 +138,9 @@ public sealed record PostgresServer
             : options;
     }
 
-    private static int PortOf(string? text)
+    private static int PortOf(string? text, string scheme)
     {
-        return string.IsNullOrEmpty(text) ? DefaultPort
+        return string.IsNullOrEmpty(text) ? (scheme == Postgres ? PostgresPort : RedshiftPort)
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536 ? port
             : throw Wrong($"DB_PORT = {text} is no port");
     }
@@ -147,7 +161,7 @@ public sealed record PostgresServer
     private static SparkifyException Wrong(string why)
     {
         return new SparkifyException(
-            $"the PostgreSQL warehouse is not clear: {why}.", "Write postgres://USER@HOST:PORT/DATABASE.")
+            $"the warehouse's address is not clear: {why}.", "Write postgres://USER@HOST:PORT/DATABASE or redshift://USER@HOST:PORT/DATABASE.")
         { ExitCode = 2 };
     }
 }

@@ -1,0 +1,22 @@
+using Sparkify.Sources.S3;
+
+namespace Sparkify.Warehouse.Redshift;
+
+/// <summary>What the address of a Redshift warehouse may leave open: <c>dwh.cfg</c>.</summary>
+public sealed record RedshiftDefaults
+{
+    /// <summary><c>[IAM_ROLE] ARN</c>: the role that COPY reads S3 with.</summary>
+    public string? RoleArn { get; init; }
+
+    /// <summary><c>[S3] STAGING</c>: where manifests are written for COPY.</summary>
+    public string? Staging { get; init; }
+
+    /// <summary><c>[S3] MAX_ERRORS</c>: records of one object that COPY may skip.</summary>
+    public string? MaxErrors { get; init; }
+
+    /// <summary><c>[DWH] DWH_CLUSTER_IDENTIFIER</c>: whom AWS is asked about where no host is set.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>How S3 and the other interfaces of AWS are reached.</summary>
+    public S3Options Store { get; init; } = new();
+}
