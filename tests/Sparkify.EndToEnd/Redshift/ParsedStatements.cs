@@ -10,7 +10,7 @@ namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary>SQLFluff's grammar of Redshift takes every statement that the product sends there.</summary>
 /// <remarks>
-/// It takes seconds for each. A statement that it took is noted by its hash in <c>parsed-statements.txt</c>, and is not given to it again.
+/// It takes long, so a statement is taken apart at its common table expressions, which many share. A piece that it took is noted by its hash in <c>parsed-statements.txt</c>, and is not given to it again.
 /// With <c>SPARKIFY_ACCEPT=1</c> the list is written anew, of what it takes.
 /// </remarks>
 public sealed partial class ParsedStatements(ITestOutputHelper output) : IDisposable
@@ -24,16 +24,17 @@ public sealed partial class ParsedStatements(ITestOutputHelper output) : IDispos
     {
         var known = (await File.ReadAllLinesAsync(_list, TestContext.Current.CancellationToken)).Select(line => line.Split(' ')[0]).ToHashSet();
         var statements = StatementList.Of("redshift");
-        var news = statements.Where(statement => !known.Contains(Hash(statement))).ToList();
-        output.WriteLine($"{statements.Count} statements, {news.Count} of them new");
+        var pieces = statements.SelectMany(statement => SqlPieces.Of(statement.Sql).Select(piece => (Hash: Hash(piece), Sql: piece, Name: $"{statement.Area}/{statement.Name}")))
+            .DistinctBy(piece => piece.Hash).ToList();
+        var news = pieces.Where(piece => !known.Contains(piece.Hash)).ToList();
+        output.WriteLine($"{statements.Count} statements of {pieces.Count} pieces, {news.Count} of them new");
 
-        var refused = await RefusedAsync(news.ToDictionary(statement => $"{statement.Area}/{statement.Name}.sql", statement => statement.Sql));
+        var refused = await RefusedAsync(news.ToDictionary(piece => $"{piece.Name}.{piece.Hash}.sql", piece => piece.Sql));
         if (Environment.GetEnvironmentVariable("SPARKIFY_ACCEPT") == "1")
         {
             await File.WriteAllLinesAsync(
                 _list,
-                statements.Where(statement => !refused.ContainsKey($"{statement.Area}/{statement.Name}.sql"))
-                    .Select(statement => $"{Hash(statement)} {statement.Area}/{statement.Name}").Order(StringComparer.Ordinal),
+                pieces.Where(piece => !refused.ContainsKey($"{piece.Name}.{piece.Hash}.sql")).Select(piece => $"{piece.Hash} {piece.Name}").Order(StringComparer.Ordinal),
                 TestContext.Current.CancellationToken);
         }
 
@@ -103,7 +104,7 @@ public sealed partial class ParsedStatements(ITestOutputHelper output) : IDispos
         return report.Length > 0 ? report : throw new InvalidOperationException(await complaints);
     }
 
-    private static string Hash(RenderedStatement statement) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(statement.Sql)))[..32];
+    private static string Hash(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)))[..32];
 
     [GeneratedRegex(@"\$\d+")]
     private static partial Regex Value();
