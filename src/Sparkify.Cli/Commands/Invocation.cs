@@ -73,7 +73,6 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
             RoleArn = settings.Find(KnownKeys.RoleArn).Value,
             Staging = settings.Find(KnownKeys.StagingData).Value,
             MaxErrors = settings.Find(KnownKeys.MaxErrors).Value,
-            Cluster = settings.Find(KnownKeys.ClusterName).Value,
             Store = AskedStore ?? S3Flags.Configured(settings),
         });
     }

@@ -14,9 +14,6 @@ public sealed record RedshiftDefaults
     /// <summary><c>[S3] MAX_ERRORS</c>: records of one object that COPY may skip.</summary>
     public string? MaxErrors { get; init; }
 
-    /// <summary><c>[DWH] DWH_CLUSTER_IDENTIFIER</c>: whom AWS is asked about where no host is set.</summary>
-    public string? Cluster { get; init; }
-
     /// <summary>How S3 and the other interfaces of AWS are reached.</summary>
     public S3Options Store { get; init; } = new();
 }
