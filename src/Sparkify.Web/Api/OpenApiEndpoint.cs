@@ -21,7 +21,11 @@ internal static class OpenApiEndpoint
         foreach (var question in set.All)
         {
             paths[$"/api/questions/{question.Name}.json"] = Operation(question.Sentence, Parameters(question), "application/json");
-            paths[$"/api/questions/{question.Name}.csv"] = Operation(question.Sentence, Parameters(question), "text/csv");
+            foreach (var ending in TableFile.Endings)
+            {
+                paths[$"/api/questions/{question.Name}.{ending}"] = Operation(question.Sentence, Parameters(question), TableFile.ContentType(ending));
+            }
+
             foreach (var list in question.Lists)
             {
                 paths[$"/api/questions/{question.Name}/{list.Kind}.csv"] = Operation(
