@@ -61,6 +61,7 @@ public static class Workbook
             string text => Defused.Text(text),
             long or BigInteger or ulong when Digits(value).TrimStart('-').Length > ExactDigits => Digits(value),
             BigInteger big => (long)big,
+            double number when !double.IsFinite(number) => Digits(number),
             DateOnly date => date.ToDateTime(TimeOnly.MinValue),
             _ => value,
         };

@@ -41,7 +41,7 @@ internal sealed class PageHandler(Snapshots snapshots, IReadOnlyList<DayNote> no
         await WriteAsync(context, await Renderer.RenderAsync(typeof(Problem), values));
     }
 
-    private static async Task WriteAsync(HttpContext context, string html)
+    public static async Task WriteAsync(HttpContext context, string html)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(html, context.RequestAborted);
