@@ -59,6 +59,7 @@ public sealed class DuckDbSandbox(WarehouseAddress warehouse, WorkerProgram prog
         var started = Stopwatch.GetTimestamp();
         using var worker = Take();
         var result = await worker.RunAsync(new WorkerOrder(_reader.PublishedFile(), sql, limits.Rows, limits.Bytes), limits, cancellation);
+        Prepare();
         return Told(result) with { Took = Stopwatch.GetElapsedTime(started) };
     }
 

@@ -73,6 +73,7 @@ public static class Dashboard
         app.MapGet("/api/questions/{name}/{list}", questions.ListRowsAsync);
         var counter = new Counter(options.Sandbox, options.AuditFile is { } file ? new AuditLog(file) : null, new RateLimit(options.StatementsPerMinute, TimeProvider.System), token is not null);
         MapStatements(app, new StatementPages(snapshots, counter, new SavedStatements(options.StatementsFile, TimeProvider.System)), new StatementEndpoints(snapshots, counter));
+        app.MapGet("/find", new FindEndpoint(snapshots).HandleAsync);
         app.MapGet("/api/openapi.json", OpenApiEndpoint.HandleAsync);
         app.MapGet("/{**path}", new PageHandler(snapshots, notes).HandleAsync);
 #pragma warning disable ASP0014 // The terminal order matters: routing first, endpoints last.

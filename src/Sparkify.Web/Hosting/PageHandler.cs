@@ -35,8 +35,8 @@ internal sealed class PageHandler(Snapshots snapshots, IReadOnlyList<DayNote> no
                 StatusCodes.Status503ServiceUnavailable => "Nothing to show yet",
                 _ => "Something went wrong here",
             },
-            ["Text"] = problem.Problem,
-            ["Remedy"] = problem.Remedy,
+            ["Text"] = Unechoed.Text(problem.Problem, context.Request),
+            ["Remedy"] = Unechoed.Text(problem.Remedy, context.Request),
         };
         await WriteAsync(context, await Renderer.RenderAsync(typeof(Problem), values));
     }

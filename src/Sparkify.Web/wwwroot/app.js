@@ -4,7 +4,7 @@
 /**
  * @typedef {{name: string, role: string, values: (number | null)[]}} Series
  * @typedef {{kind: string, title: string, finding: string, unit: string, labels: string[], series: Series[], across: string[],
- *   links: (string | null)[], notes: {date: string, text: string}[], footer: string}} Payload
+ *   links: (string | null)[], tones: (string | null)[], notes: {date: string, text: string}[], footer: string}} Payload
  */
 
 const own = /** @type {HTMLScriptElement | null} */ (document.querySelector('script[data-charts]'));
@@ -104,7 +104,7 @@ function bar(payload) {
       axisLabel: { color: colour('ink'), width: 220, overflow: 'truncate' },
     },
     series: [{
-      type: 'bar', data: payload.series[0].values, barMaxWidth: 18, itemStyle: { color: colour('accent') },
+      type: 'bar', data: payload.series[0].values.map((value, index) => (payload.tones[index] ? { value, itemStyle: { color: colour(payload.tones[index] ?? '') } } : value)), barMaxWidth: 18, itemStyle: { color: colour('accent') },
       label: { show: true, position: 'right', color: colour('ink'), formatter: (/** @type {any} */ point) => `${number.format(point.value)}${payload.unit === '%' ? ' %' : ''}` },
     }],
   };

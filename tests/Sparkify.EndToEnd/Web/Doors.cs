@@ -4,7 +4,8 @@ using Shouldly;
 namespace Sparkify.EndToEnd.Web;
 
 /// <summary>Who gets in, and what every answer carries.</summary>
-public sealed class Doors(ServedDashboard dashboard) : IClassFixture<ServedDashboard>
+[Collection(Served.Name)]
+public sealed class Doors(ServedDashboard dashboard)
 {
     private const string Token = "0123456789abcdef0123456789abcdef";
 

@@ -47,17 +47,37 @@ internal sealed class Tab : IAsyncDisposable
     public async Task GoAsync(string address)
     {
         await SendAsync("Page.navigate", new JsonObject { ["url"] = address });
+        await UntilAsync("location.href !== 'about:blank' && document.readyState === 'complete' && (document.documentElement.dataset.drawn === 'true' || !document.querySelector('script[data-charts], [data-plot]'))");
+    }
+
+    /// <summary>Goes to an address whose scripts may not run.</summary>
+    public async Task LeaveAsync(string address)
+    {
+        await SendAsync("Page.navigate", new JsonObject { ["url"] = address });
+        await UntilAsync("location.href !== 'about:blank' && document.readyState === 'complete'");
+    }
+
+    /// <summary>Waits until an expression is true.</summary>
+    public async Task UntilAsync(string expression)
+    {
         for (var attempt = 0; attempt < 400; attempt++)
         {
-            if (await EvaluateAsync("location.href !== 'about:blank' && document.readyState === 'complete' && (document.documentElement.dataset.drawn === 'true' || !document.querySelector('script[data-charts], [data-plot]'))") is JsonValue value && (bool)value)
+            try
             {
-                return;
+                if (await EvaluateAsync($"Boolean({expression})") is JsonValue value && (bool)value)
+                {
+                    return;
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // Between two pages there is nothing to ask.
             }
 
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"{address} was not drawn. {string.Join(' ', Complaints)}");
+        throw new TimeoutException($"This did not come true: {expression}. {string.Join(' ', Complaints)}");
     }
 
     /// <summary>The value of an expression, awaited.</summary>
