@@ -54,9 +54,7 @@ internal static class WireText
         return (text, kind) switch
         {
             (null, _) => null,
-            (_, ColumnKind.Integer) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            (_, ColumnKind.Integer) => Whole(text),
             (_, ColumnKind.Number) => Number(text),
             (_, ColumnKind.Date) => DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture),
             (_, ColumnKind.Time) => DateTime.ParseExact(text, Moment, CultureInfo.InvariantCulture),
@@ -64,12 +62,19 @@ internal static class WireText
         };
     }
 
+    private static object Whole(string text)
+    {
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : (object)BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    }
+
     // A decimal keeps its digits; what is too large for one, or none at all (NaN, Infinity), is a double.
     private static object Number(string text)
     {
         return text.AsSpan().IndexOfAny("Ee") < 0 && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
             ? exact
-            : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+            : (object)double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     private static string Nested(IDictionary fields)

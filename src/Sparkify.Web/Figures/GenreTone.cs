@@ -20,7 +20,9 @@ internal static class GenreTone
         }
 
         var filter = sheet.Desk.Set.Filters.FirstOrDefault(each => each.Name == "genre");
-        var place = filter is null ? -1 : sheet.Desk.FilterValues(filter).ToList().IndexOf(genre);
-        return place < 0 ? null : $"g{place % Tones}";
+        var known = filter is null ? [] : sheet.Desk.FilterValues(filter);
+        var place = known.Where(name => !_usual.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList().IndexOf(genre);
+        var free = Enumerable.Range(0, Tones).Where(tone => !known.Contains(_usual[tone], StringComparer.OrdinalIgnoreCase)).ToList();
+        return place < 0 ? null : free.Count == 0 ? $"g{place % Tones}" : $"g{free[place % free.Count]}";
     }
 }

@@ -92,7 +92,7 @@ async function edit(form, field) {
         kit.lineNumbers(), kit.history(), kit.drawSelection(), kit.bracketMatching(), kit.closeBrackets(), kit.autocompletion(),
         kit.keymap.of([...kit.closeBracketsKeymap, ...kit.completionKeymap, ...kit.defaultKeymap, ...kit.historyKeymap]),
         kit.sql({ dialect: kit.PostgreSQL, schema, upperCaseKeywords: false }),
-        kit.EditorView.lineWrapping, kit.EditorView.contentAttributes.of({ 'aria-label': 'Statement. Escape, then Tab, leaves it.' }), looks(kit),
+        kit.EditorView.lineWrapping, kit.EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': 'Statement. Escape, then Tab, leaves it.' }), looks(kit),
         kit.EditorView.updateListener.of((/** @type {any} */ update) => { if (update.docChanged) { field.value = update.state.doc.toString(); } }),
       ],
     }),

@@ -95,7 +95,7 @@ public sealed class InTheBrowser(ServedDashboard dashboard)
 
         var picture = await tab.TextAsync($$"""
             (async () => {
-              const caught = new Promise((done) => { const make = URL.createObjectURL; URL.createObjectURL = (blob) => { done(blob); return make(blob); }; });
+              const caught = new Promise((done, failed) => { setTimeout(() => failed(new Error('no picture')), 15_000); const make = URL.createObjectURL; URL.createObjectURL = (blob) => { done(blob); return make(blob); }; });
               document.querySelector('#{{figure}} [data-png]').click();
               const blob = await caught;
               const bitmap = await createImageBitmap(blob);
