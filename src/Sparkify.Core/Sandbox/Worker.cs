@@ -11,7 +11,7 @@ public static class Worker
     /// <summary>The argument that makes this program a worker.</summary>
     public const string Verb = "sandbox-worker";
 
-    private const string Warming = "select 1 as a, 'b' as b, cast('2018-11-01' as date) as c, cast('2018-11-01' as timestamp) as d, 1.5 as e, [1] as f, {'g': 1} as g, 2::hugeint as h";
+    private const string Warming = "select 1 as a, 'b' as b, cast('2018-11-01' as date) as c, cast('2018-11-01' as timestamp) as d, 1.5 as e, [1] as f, {'g': 1} as g, 2::hugeint as h -- nested";
 
     /// <summary>Waits for one order, carries it out, answers.</summary>
     /// <param name="input">The order; its end means that nobody waits for the answer.</param>
@@ -54,15 +54,32 @@ public static class Worker
         Send(connection, order.Sql, answer);
     }
 
+    // The driver reads no list with a null in it: the engine writes lists and their like as text.
     private static void Send(DuckDBConnection connection, string sql, WorkerAnswer answer)
     {
-        using var command = connection.CreateCommand();
+        using (var first = Open(connection, sql))
+        {
+            if (!FlatText.IsNeeded(first))
+            {
+                answer.Rows(first);
+                return;
+            }
+
+            sql = FlatText.Of(first, sql);
+        }
+
+        using var flat = Open(connection, sql);
+        answer.Rows(flat);
+    }
+
+    private static DuckDBDataReader Open(DuckDBConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
 #pragma warning disable CA2100 // It is meant to be SQL: this process exists to run it.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.UseStreamingMode = true;
-        using var rows = command.ExecuteReader();
-        answer.Rows(rows);
+        return command.ExecuteReader();
     }
 
     // What is loaded before anybody waits costs nobody time, and needs no file when no more may be opened.

@@ -113,6 +113,21 @@ public sealed class Doors(ServedDashboard dashboard)
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(problem);
     }
 
+    [Theory]
+    [InlineData("/?state=Call-555-now")]
+    [InlineData("/?period=Call-555-now")]
+    [InlineData("/?top-songs.top=Call-555-now")]
+    [InlineData("/questions/Call-555-now")]
+    [InlineData("/Call-555-now")]
+    [InlineData("/lists/Call-555-now/people")]
+    public async Task A_page_about_a_mistake_does_not_repeat_what_the_address_brought(string path)
+    {
+        using var answer = await dashboard.GetAsync(path);
+
+        answer.IsSuccessStatusCode.ShouldBeFalse();
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("Call-555");
+    }
+
     private async Task<HttpStatusCode> StatusAsync(params (string Name, string Value)[] headers)
     {
         using var answer = await dashboard.GetAsync("/api/questions/top-songs", headers);

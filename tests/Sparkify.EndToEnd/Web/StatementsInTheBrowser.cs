@@ -20,6 +20,7 @@ public sealed class StatementsInTheBrowser(ServedDashboard dashboard)
 
         (await tab.TextAsync("document.querySelector('#result').innerText")).ShouldContain("2 rows in");
         (await tab.TextAsync("document.querySelector('#result [data-plot]').dataset.ready")).ShouldBe("true");
+        (await tab.TextAsync("String(document.querySelector('#result [data-plot] svg').getBoundingClientRect().height > 100)")).ShouldBe("true");
         (await tab.TextAsync("document.querySelector('[data-history] ul').innerText")).ShouldStartWith("select level");
         (await InTheBrowser.ProblemsAsync(tab, dashboard.Address)).ShouldBeEmpty();
         await InTheBrowser.KeepAsync(tab, "/sql-result", width, isDark);
