@@ -123,7 +123,7 @@ public sealed class PostgresSandbox : IQuerySandbox
 
     private QueryResult TooLong(long started)
     {
-        return QueryResult.Of(QueryOutcome.TooLong, $"The statement was ended after {Words.Number((long)_limits.Deadline.TotalSeconds)} seconds.", "Ask for fewer rows, or a shorter period.")
-            with { Took = Stopwatch.GetElapsedTime(started) };
+        var ended = QueryResult.Of(QueryOutcome.TooLong, $"The statement was ended after {Words.Number((long)_limits.Deadline.TotalSeconds)} seconds.", "Ask for fewer rows, or a shorter period.");
+        return ended with { Took = Stopwatch.GetElapsedTime(started) };
     }
 }
