@@ -1,4 +1,5 @@
 using Sparkify.Cli.Terminals;
+using Sparkify.Sandbox;
 
 namespace Sparkify.Cli;
 
@@ -6,6 +7,11 @@ internal static class Program
 {
     internal static int Main(string[] args)
     {
+        if (args is [Worker.Verb])
+        {
+            return Worker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
+        }
+
         using var stop = new StopSignal();
         using var terminal = Terminal.OfProcess();
         try

@@ -61,6 +61,8 @@ internal sealed class DuckDbWarehouse(WarehouseFiles files, TimeProvider time) :
 
     public string? PublishedRun() => _publication.CurrentRun();
 
+    public string PublishedFile() => _publication.CurrentPath();
+
     public byte[] RejectBytes(long rawAt, int rawLength)
     {
         using var quarantine = new QuarantineFile(files.Quarantine);

@@ -27,6 +27,10 @@ internal interface IWarehouse
     /// <summary>The run whose rows readers see; null if nothing is published.</summary>
     string? PublishedRun();
 
+    /// <summary>The file that readers open.</summary>
+    /// <exception cref="SparkifyException">Nothing is published, or the warehouse is no file.</exception>
+    string PublishedFile();
+
     /// <summary>The stored bytes of a reject, by the values of its row in <c>ops.rejects</c>.</summary>
     byte[] RejectBytes(long rawAt, int rawLength);
 

@@ -27,6 +27,13 @@ public sealed class WarehouseReader(WarehouseAddress warehouse)
         return _warehouse.PublishedRun();
     }
 
+    /// <summary>The file that readers open, for a process that opens it itself.</summary>
+    /// <exception cref="SparkifyException">Nothing is published, or the warehouse is no file.</exception>
+    public string PublishedFile()
+    {
+        return _warehouse.PublishedFile();
+    }
+
     /// <summary>The stored bytes of a reject, by the values of its row in <c>ops.rejects</c>.</summary>
     /// <param name="rawAt">Where the bytes are.</param>
     /// <param name="rawLength">Bytes stored, at most 64 KiB.</param>

@@ -55,6 +55,12 @@ public sealed class Desk
         return _snapshot.Know($"answer {question.Name} {Choice.Text(parameters)}", () => _analyst.Ask(question, parameters, _cancellation));
     }
 
+    /// <summary>The statement that answers a question, with all values in it.</summary>
+    public string Sql(Question question, Parameters parameters)
+    {
+        return _analyst.Sql(question, parameters);
+    }
+
     /// <summary>The statement that lists those behind an answer's numbers.</summary>
     /// <param name="list">The list.</param>
     /// <param name="parameters">As for the answer.</param>

@@ -35,6 +35,13 @@ public sealed record Sheet(Desk Desk, string Path, bool IsReport)
         return To($"/lists/{question.Name}/{list.Kind}", [.. values, ("period", parameters.Period), .. of.Select((value, i) => (i == 0 ? "of" : $"of{i + 1}", (string?)value))]);
     }
 
+    /// <summary>The page of statements, with the question's own in the editor.</summary>
+    public string Statement(Question question, Parameters parameters)
+    {
+        var values = parameters.Values.Select(pair => ($"{question.Name}.{pair.Key}", (string?)pair.Value));
+        return View.Kept(Desk.Kept).With([("period", parameters.Period), ("compare", null), .. parameters.Filters.Select(pair => (pair.Key, (string?)pair.Value)), .. values, ("question", question.Name)]).Link("/sql");
+    }
+
     /// <summary>The answer as a file.</summary>
     public static string Download(Question question, Parameters parameters, string ending)
     {

@@ -1,11 +1,11 @@
 using System.Globalization;
+using Sparkify.Exports;
 
 namespace Sparkify.Web.Api;
 
 /// <summary>CSV (RFC 4180) that a spreadsheet does not take for a formula.</summary>
 internal static class CsvText
 {
-    private const string Formula = "=+-@\t\r";
     private const string Quoted = ",\"\r\n";
 
     public static string Line(IEnumerable<object?> values)
@@ -22,16 +22,9 @@ internal static class CsvText
             DateTime at => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             bool isTrue => isTrue ? "true" : "false",
-            string words => Safe(words),
+            string words => Defused.Text(words),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
         return text.AsSpan().IndexOfAny(Quoted) >= 0 || (value is string && text.Length == 0) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
-
-    private static string Safe(string text)
-    {
-        return text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-            ? $"'{text}"
-            : text;
     }
 }

@@ -21,7 +21,11 @@ internal static class OpenApiEndpoint
         foreach (var question in set.All)
         {
             paths[$"/api/questions/{question.Name}.json"] = Operation(question.Sentence, Parameters(question), "application/json");
-            paths[$"/api/questions/{question.Name}.csv"] = Operation(question.Sentence, Parameters(question), "text/csv");
+            foreach (var ending in TableFile.Endings)
+            {
+                paths[$"/api/questions/{question.Name}.{ending}"] = Operation(question.Sentence, Parameters(question), TableFile.ContentType(ending));
+            }
+
             foreach (var list in question.Lists)
             {
                 paths[$"/api/questions/{question.Name}/{list.Kind}.csv"] = Operation(
@@ -31,11 +35,36 @@ internal static class OpenApiEndpoint
             }
         }
 
+        foreach (var ending in TableFile.Endings.Prepend("json"))
+        {
+            paths[ending == "json" ? "/api/sql" : $"/api/sql.{ending}"] = Statement(ending == "json" ? "application/json" : TableFile.ContentType(ending));
+        }
+
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
             ["info"] = new JsonObject { ["title"] = "Sparkify", ["version"] = typeof(OpenApiEndpoint).Assembly.GetName().Version!.ToString(3), ["description"] = "Every question of the analytics team." },
             ["paths"] = paths,
+        };
+    }
+
+    private static JsonObject Statement(string type)
+    {
+        var body = new JsonObject { ["type"] = "object", ["required"] = new JsonArray("sql"), ["properties"] = new JsonObject { ["sql"] = new JsonObject { ["type"] = "string" } } };
+        return new JsonObject
+        {
+            ["post"] = new JsonObject
+            {
+                ["summary"] = "The rows of one SELECT on the published tables, at most 10,000",
+                ["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = body } } },
+                ["responses"] = new JsonObject
+                {
+                    ["200"] = new JsonObject { ["description"] = "The rows", ["content"] = new JsonObject { [type] = new JsonObject() } },
+                    ["400"] = new JsonObject { ["description"] = "A statement that may not or cannot run, and why" },
+                    ["422"] = new JsonObject { ["description"] = "It took too long or too much memory" },
+                    ["429"] = new JsonObject { ["description"] = "Too many run or wait" },
+                },
+            },
         };
     }
 

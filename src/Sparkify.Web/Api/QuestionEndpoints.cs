@@ -2,17 +2,17 @@ using System.Data.Common;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Sparkify.Insight;
+using Sparkify.Sandbox;
 using Sparkify.Web.Answering;
 using Sparkify.Web.Hosting;
 
 namespace Sparkify.Web.Api;
 
-/// <summary>Every question for programs: <c>/api/questions/NAME</c>, with <c>.csv</c> or <c>.json</c> behind the name.</summary>
+/// <summary>Every question for programs: <c>/api/questions/NAME</c>, with <c>.json</c>, <c>.csv</c>, <c>.xlsx</c> or <c>.parquet</c> behind the name.</summary>
 internal sealed class QuestionEndpoints(Snapshots snapshots)
 {
-    private const string Csv = ".csv";
-    private const string Json = ".json";
-    private const string CsvType = "text/csv; charset=utf-8";
+    private const string Csv = "csv";
+    private const string Json = "json";
 
     public static Task ListAsync(HttpContext context)
     {
@@ -21,7 +21,7 @@ internal sealed class QuestionEndpoints(Snapshots snapshots)
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var (name, isCsv) = Named(context, "name");
+        var (name, ending) = Named(context, "name");
         using var lease = snapshots.Take();
         var desk = new Desk(lease.Snapshot, lease.Connection, View.Of(context.Request.Query), context.RequestAborted);
         if (desk.Set.Find(name) is not { } question)
@@ -31,37 +31,27 @@ internal sealed class QuestionEndpoints(Snapshots snapshots)
         }
 
         var answer = desk.Ask(question, Choice.Plain(desk.View, []));
-        if (!isCsv)
-        {
-            await context.Response.WriteAsJsonAsync(AnswerJson.Of(answer, desk.Run), context.RequestAborted);
-            return;
-        }
-
-        var text = new StringBuilder(CsvText.Line(answer.Columns.Select(column => column.Name)));
-        foreach (var row in answer.Rows)
-        {
-            text.Append(CsvText.Line(row));
-        }
-
-        Attach(context, name);
-        await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
+        await (ending == Json
+            ? context.Response.WriteAsJsonAsync(AnswerJson.Of(answer, desk.Run), context.RequestAborted)
+            : TableFile.SendAsync(context, (name, ending), [.. answer.Columns.Select(column => new QueryColumn(column.Name, column.Kind))], answer.Rows));
     }
 
     /// <summary>Those behind an answer's numbers: <c>/api/questions/NAME/people.csv</c>.</summary>
     public async Task ListRowsAsync(HttpContext context)
     {
-        var (kind, isCsv) = Named(context, "list");
+        var (kind, ending) = Named(context, "list");
         using var lease = snapshots.Take();
         var desk = new Desk(lease.Snapshot, lease.Connection, View.Of(context.Request.Query), context.RequestAborted);
         var question = desk.Set.Find((string?)context.Request.RouteValues["name"] ?? "");
-        if (question?.Lists.FirstOrDefault(each => each.Kind == kind) is not { } list || !isCsv)
+        if (question?.Lists.FirstOrDefault(each => each.Kind == kind) is not { } list || ending != Csv)
         {
             await MissingAsync(context);
             return;
         }
 
         var sql = desk.ListSql((question, list), Choice.Plain(desk.View, ListChoice.Names), ListChoice.Of(desk.View));
-        Attach(context, $"{question.Name}-{kind}");
+        context.Response.ContentType = TableFile.ContentType(Csv);
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{question.Name}-{kind}.{Csv}\"";
         await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(false), leaveOpen: true);
         await desk.StreamAsync(sql, reader => WriteAsync(writer, reader));
     }
@@ -75,18 +65,13 @@ internal sealed class QuestionEndpoints(Snapshots snapshots)
         }
     }
 
-    private static (string Name, bool IsCsv) Named(HttpContext context, string value)
+    // Without an ending it is JSON.
+    private static (string Name, string Ending) Named(HttpContext context, string value)
     {
         var name = (string?)context.Request.RouteValues[value] ?? "";
-        return name.EndsWith(Csv, StringComparison.Ordinal) ? (name[..^Csv.Length], true)
-            : name.EndsWith(Json, StringComparison.Ordinal) ? (name[..^Json.Length], false)
-            : (name, false);
-    }
-
-    private static void Attach(HttpContext context, string name)
-    {
-        context.Response.ContentType = CsvType;
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
+        var dot = name.LastIndexOf('.');
+        var ending = dot < 0 ? Json : name[(dot + 1)..];
+        return ending == Json || TableFile.IsEnding(ending) ? (dot < 0 ? name : name[..dot], ending) : (name, Json);
     }
 
     private static Task MissingAsync(HttpContext context)

@@ -10,6 +10,7 @@ namespace Sparkify.Web.Figures;
 internal sealed record Grid(IReadOnlyList<string> Down, IReadOnlyList<string> Across, IReadOnlyList<IReadOnlyList<GridCell?>> Cells, string Unit)
 {
     private const int HoursOfDay = 24;
+    private const int DaysOfWeek = 7;
     private const int Shades = 9;
 
     public static Grid Of(Answer answer)
@@ -19,7 +20,9 @@ internal sealed record Grid(IReadOnlyList<string> Down, IReadOnlyList<string> Ac
         var across = answer.Columns[x].Name == "hour"
             ? [.. Enumerable.Range(0, HoursOfDay).Select(hour => (object)(long)hour)]
             : answer.Rows.Select(row => row[x]!).Distinct().Order().ToList();
-        var down = answer.Rows.Select(row => row[y]!).Distinct().Order().ToList();
+        var down = answer.Columns[y].Name == "weekday"
+            ? [.. Enumerable.Range(1, DaysOfWeek).Select(day => (object)(long)day)]
+            : answer.Rows.Select(row => row[y]!).Distinct().Order().ToList();
         var most = answer.Rows.Where(row => !IsWhole(answer, row)).Select(row => Shown.Number(row[value])).DefaultIfEmpty(0).Max();
         var cells = answer.Rows.ToDictionary(row => (row[y]!, row[x]!), row => new GridCell(row, row[value], Shade(Shown.Number(row[value]), most)));
         return new Grid(

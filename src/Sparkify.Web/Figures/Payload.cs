@@ -28,6 +28,9 @@ internal sealed record Payload(
     /// <summary>Where a click on a label leads.</summary>
     public IReadOnlyList<string?> Links { get; init; } = [];
 
+    /// <summary>A colour of the style sheet for each label, or null for the usual one; empty if all take that.</summary>
+    public IReadOnlyList<string?> Tones { get; init; } = [];
+
     public IReadOnlyList<DayNote> Notes { get; init; } = [];
 
     /// <summary>Filters, period and date of the data: what a picture must say.</summary>

@@ -28,6 +28,12 @@ internal static class PayloadOf
         };
     }
 
+    /// <summary>True if each row of an answer is a genre.</summary>
+    public static bool IsAboutGenres(Answer answer, Parameters parameters)
+    {
+        return answer.Columns[0].Name == "genre" || parameters.Values.GetValueOrDefault("by") == "taste";
+    }
+
     private static Payload Plain(Sheet sheet, string title, (Answer Answer, Parameters Parameters) asked, (string Label, IReadOnlyList<string> Values) columns)
     {
         var answer = asked.Answer;
@@ -43,6 +49,7 @@ internal static class PayloadOf
             labels,
             [.. drawn.Select(each => new PayloadSeries(Shown.Title(each.Name), Role(each.Name, each.Place), [.. answer.Rows.Select(row => Value(row[each.Index]))]))])
         {
+            Tones = IsAboutGenres(answer, asked.Parameters) ? [.. labels.Select(genre => GenreTone.Of(sheet, genre))] : [],
             Links = sheet.IsReport ? [] : [.. answer.Rows.Select(row => Drill.Of(sheet, answer, asked.Parameters, row))],
             Notes = [.. sheet.Notes.Where(note => labels.Contains(note.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).Take(MostNotes)],
             Footer = Payload.FooterOf(answer),

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Sparkify.Web.Answering;
 using Sparkify.Web.Api;
+using Sparkify.Web.Statements;
 
 namespace Sparkify.Web.Hosting;
 
@@ -12,6 +13,9 @@ namespace Sparkify.Web.Hosting;
 public static class Dashboard
 {
     private const int MostBody = 1024 * 1024;
+
+    // A statement may stand in an address.
+    private const int LongestAddress = 32 * 1024;
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Serves until told to stop.</summary>
@@ -50,6 +54,7 @@ public static class Dashboard
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBody;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.Listen(options.Address, options.Port);
         });
         builder.Services.AddRoutingCore();
@@ -66,12 +71,25 @@ public static class Dashboard
         app.MapGet("/api/questions", QuestionEndpoints.ListAsync);
         app.MapGet("/api/questions/{name}", questions.AnswerAsync);
         app.MapGet("/api/questions/{name}/{list}", questions.ListRowsAsync);
+        var counter = new Counter(options.Sandbox, options.AuditFile is { } file ? new AuditLog(file) : null, new RateLimit(options.StatementsPerMinute, TimeProvider.System), token is not null);
+        MapStatements(app, new StatementPages(snapshots, counter, new SavedStatements(options.StatementsFile, TimeProvider.System)), new StatementEndpoints(snapshots, counter));
+        app.MapGet("/find", new FindEndpoint(snapshots).HandleAsync);
         app.MapGet("/api/openapi.json", OpenApiEndpoint.HandleAsync);
         app.MapGet("/{**path}", new PageHandler(snapshots, notes).HandleAsync);
 #pragma warning disable ASP0014 // The terminal order matters: routing first, endpoints last.
         app.UseEndpoints(_ => { });
 #pragma warning restore ASP0014
         return app;
+    }
+
+    private static void MapStatements(WebApplication app, StatementPages pages, StatementEndpoints endpoints)
+    {
+        app.MapGet(StatementPages.Path, pages.ShowAsync);
+        app.MapPost(StatementPages.Path, pages.RunAsync);
+        app.MapPost($"{StatementPages.Path}/save", pages.SaveAsync);
+        app.MapPost($"{StatementPages.Path}/delete", pages.DeleteAsync);
+        app.MapPost("/api/sql", endpoints.RunAsync);
+        app.MapPost("/api/sql.{ending}", endpoints.RunAsync);
     }
 
     private static string Address(WebApplication app, DashboardOptions options)

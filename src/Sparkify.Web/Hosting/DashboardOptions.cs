@@ -1,4 +1,5 @@
 using System.Net;
+using Sparkify.Sandbox;
 using Sparkify.Warehouse;
 
 namespace Sparkify.Web.Hosting;
@@ -11,6 +12,21 @@ namespace Sparkify.Web.Hosting;
 public sealed record DashboardOptions(WarehouseAddress Warehouse, string Host, int Port, string? Token)
 {
     private const int ShortestToken = 16;
+
+    /// <summary>Names that visitors may use for this machine, besides its addresses and its own name.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Where statements that people write are run.</summary>
+    public required IQuerySandbox Sandbox { get; init; }
+
+    /// <summary>The file of statements that people keep.</summary>
+    public required string StatementsFile { get; init; }
+
+    /// <summary>The file that says who ran which statement; null for none.</summary>
+    public string? AuditFile { get; init; }
+
+    /// <summary>Statements that one visitor may run in a minute.</summary>
+    public int StatementsPerMinute { get; init; } = 60;
 
     /// <summary>True if only this machine can reach it.</summary>
     public bool IsLoopback => Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));

@@ -35,13 +35,13 @@ internal sealed class PageHandler(Snapshots snapshots, IReadOnlyList<DayNote> no
                 StatusCodes.Status503ServiceUnavailable => "Nothing to show yet",
                 _ => "Something went wrong here",
             },
-            ["Text"] = problem.Problem,
-            ["Remedy"] = problem.Remedy,
+            ["Text"] = Unechoed.Text(problem.Problem, context.Request),
+            ["Remedy"] = Unechoed.Text(problem.Remedy, context.Request),
         };
         await WriteAsync(context, await Renderer.RenderAsync(typeof(Problem), values));
     }
 
-    private static async Task WriteAsync(HttpContext context, string html)
+    public static async Task WriteAsync(HttpContext context, string html)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(html, context.RequestAborted);

@@ -11,6 +11,7 @@ internal static class PageList
         ("/growth", "Growth"),
         ("/loyalty", "Loyalty"),
         ("/explore", "Explore"),
+        ("/sql", "SQL"),
         ("/pipeline", "Pipeline"),
         ("/docs", "Docs"),
     ];

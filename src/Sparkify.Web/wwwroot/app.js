@@ -4,7 +4,7 @@
 /**
  * @typedef {{name: string, role: string, values: (number | null)[]}} Series
  * @typedef {{kind: string, title: string, finding: string, unit: string, labels: string[], series: Series[], across: string[],
- *   links: (string | null)[], notes: {date: string, text: string}[], footer: string}} Payload
+ *   links: (string | null)[], tones: (string | null)[], notes: {date: string, text: string}[], footer: string}} Payload
  */
 
 const own = /** @type {HTMLScriptElement | null} */ (document.querySelector('script[data-charts]'));
@@ -104,7 +104,7 @@ function bar(payload) {
       axisLabel: { color: colour('ink'), width: 220, overflow: 'truncate' },
     },
     series: [{
-      type: 'bar', data: payload.series[0].values, barMaxWidth: 18, itemStyle: { color: colour('accent') },
+      type: 'bar', data: payload.series[0].values.map((value, index) => (payload.tones[index] ? { value, itemStyle: { color: colour(payload.tones[index] ?? '') } } : value)), barMaxWidth: 18, itemStyle: { color: colour('accent') },
       label: { show: true, position: 'right', color: colour('ink'), formatter: (/** @type {any} */ point) => `${number.format(point.value)}${payload.unit === '%' ? ' %' : ''}` },
     }],
   };
@@ -243,7 +243,7 @@ async function picture(figure) {
   const [width, height, head, foot] = [1200, 675, 90, 36];
   const sheet = document.createElement('canvas');
   Object.assign(sheet, { width: width * 2, height: height * 2 });
-  const chart = echarts.init(null, null, { renderer: 'canvas', ssr: false, width: width - 60, height: height - head - foot, devicePixelRatio: 2 });
+  const chart = echarts.init(document.createElement('div'), null, { renderer: 'canvas', width: width - 60, height: height - head - foot, devicePixelRatio: 2 });
   chart.setOption(optionOf(payload));
   const image = new Image();
   image.src = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour('paper') });
@@ -358,6 +358,12 @@ function switches() {
 }
 
 switches();
+// On a phone the list of pages is longer than the screen.
+const current = /** @type {HTMLElement | null} */ (document.querySelector('.masthead nav [aria-current]'));
+if (current?.parentElement && current.parentElement.scrollWidth > current.parentElement.clientWidth) {
+  current.parentElement.scrollLeft = current.offsetLeft - current.parentElement.offsetLeft - 16;
+}
+
 document.querySelectorAll('form[data-auto]').forEach((form) => answerAtOnce(/** @type {HTMLFormElement} */ (form)));
 document.querySelectorAll('[data-grid]').forEach(walk);
 document.querySelectorAll('[data-png]').forEach((button) => {

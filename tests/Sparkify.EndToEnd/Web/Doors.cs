@@ -4,7 +4,8 @@ using Shouldly;
 namespace Sparkify.EndToEnd.Web;
 
 /// <summary>Who gets in, and what every answer carries.</summary>
-public sealed class Doors(ServedDashboard dashboard) : IClassFixture<ServedDashboard>
+[Collection(Served.Name)]
+public sealed class Doors(ServedDashboard dashboard)
 {
     private const string Token = "0123456789abcdef0123456789abcdef";
 
@@ -110,6 +111,21 @@ public sealed class Doors(ServedDashboard dashboard) : IClassFixture<ServedDashb
 
         answer.StatusCode.ShouldBe(status);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(problem);
+    }
+
+    [Theory]
+    [InlineData("/?state=Call-555-now")]
+    [InlineData("/?period=Call-555-now")]
+    [InlineData("/?top-songs.top=Call-555-now")]
+    [InlineData("/questions/Call-555-now")]
+    [InlineData("/Call-555-now")]
+    [InlineData("/lists/Call-555-now/people")]
+    public async Task A_page_about_a_mistake_does_not_repeat_what_the_address_brought(string path)
+    {
+        using var answer = await dashboard.GetAsync(path);
+
+        answer.IsSuccessStatusCode.ShouldBeFalse();
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("Call-555");
     }
 
     private async Task<HttpStatusCode> StatusAsync(params (string Name, string Value)[] headers)

@@ -4,7 +4,8 @@ using Shouldly;
 namespace Sparkify.EndToEnd.Web;
 
 /// <summary>Every page in a real browser: drawn, quiet, offline, accessible, without a sideways scroll.</summary>
-public sealed class InTheBrowser(ServedDashboard dashboard) : IClassFixture<ServedDashboard>
+[Collection(Served.Name)]
+public sealed class InTheBrowser(ServedDashboard dashboard)
 {
     private const int Wide = 1440;
     private const int Phone = 390;
@@ -17,13 +18,13 @@ public sealed class InTheBrowser(ServedDashboard dashboard) : IClassFixture<Serv
     [MemberData(nameof(Looks))]
     public async Task Pages_are_drawn_quiet_and_accessible(int width, bool isDark)
     {
-        await using var browser = await BrowserAsync();
+        var browser = await dashboard.BrowserAsync();
         var found = new List<string>();
         foreach (var path in PageAddresses.Paths)
         {
             await using var tab = await Tab.OpenAsync(browser, width, isDark);
             await tab.GoAsync(dashboard.Address + path);
-            found.AddRange((await ProblemsAsync(tab)).Select(problem => $"{path}: {problem}"));
+            found.AddRange((await ProblemsAsync(tab, dashboard.Address)).Select(problem => $"{path}: {problem}"));
             await KeepAsync(tab, path, width, isDark);
         }
 
@@ -33,7 +34,7 @@ public sealed class InTheBrowser(ServedDashboard dashboard) : IClassFixture<Serv
     [Fact]
     public async Task Pointing_and_clicking_leave_the_page_quiet_and_a_point_leads_to_its_rows()
     {
-        await using var browser = await BrowserAsync();
+        var browser = await dashboard.BrowserAsync();
         await using var tab = await Tab.OpenAsync(browser);
         await tab.GoAsync(dashboard.Address + "/");
         var place = await tab.TextAsync("(() => { const box = document.querySelector('[data-plot]').getBoundingClientRect(); return `${box.left + 60} ${box.top + box.height / 2}`; })()");
@@ -53,7 +54,7 @@ public sealed class InTheBrowser(ServedDashboard dashboard) : IClassFixture<Serv
     [Fact]
     public async Task Hostile_names_are_shown_letter_by_letter()
     {
-        await using var browser = await BrowserAsync();
+        var browser = await dashboard.BrowserAsync();
         await using var tab = await Tab.OpenAsync(browser);
         await tab.GoAsync(dashboard.Address + "/questions/top-songs?top-songs.top=20");
 
@@ -63,10 +64,70 @@ public sealed class InTheBrowser(ServedDashboard dashboard) : IClassFixture<Serv
         tab.Complaints.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/questions/top-songs?top-songs.top=400", "titles")]
+    [InlineData("/questions/loyal-listeners?loyal-listeners.top=400", "people")]
+    public async Task Nasty_names_are_shown_byte_for_byte_and_run_nothing(string path, string what)
+    {
+        var browser = await dashboard.BrowserAsync();
+        await using var tab = await Tab.OpenAsync(browser);
+        await tab.GoAsync(dashboard.Address + path);
+
+        var shown = JsonSerializer.Deserialize<string[]>(await tab.TextAsync("JSON.stringify([...document.querySelectorAll('table.rows bdi')].map((each) => each.textContent))"))!.ToHashSet(StringComparer.Ordinal);
+        var wanted = what == "titles" ? HostileLog.Titles : HostileLog.Titles.Select(name => $"{name} Tester");
+
+        wanted.Where(name => !shown.Contains(name)).ShouldBeEmpty();
+        (await tab.TextAsync("String(document.querySelectorAll('iframe, base, main script:not([type=\"application/json\"]), main img, main style, meta[http-equiv]').length)")).ShouldBe("0");
+        tab.Requests.ShouldAllBe(request => request.StartsWith(dashboard.Address, StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal));
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/demand", "plays-over-time")]
+    [InlineData("/demand", "top-genres")]
+    [InlineData("/demand", "peak-hours")]
+    [InlineData("/audience", "listeners-by-map")]
+    public async Task A_figure_becomes_a_picture(string path, string figure)
+    {
+        var browser = await dashboard.BrowserAsync();
+        await using var tab = await Tab.OpenAsync(browser);
+        await tab.GoAsync(dashboard.Address + path);
+
+        var picture = await tab.TextAsync($$"""
+            (async () => {
+              const caught = new Promise((done, failed) => { setTimeout(() => failed(new Error('no picture')), 15_000); const make = URL.createObjectURL; URL.createObjectURL = (blob) => { done(blob); return make(blob); }; });
+              document.querySelector('#{{figure}} [data-png]').click();
+              const blob = await caught;
+              const bitmap = await createImageBitmap(blob);
+              const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+              pen.drawImage(bitmap, 0, 0);
+              const colours = new Set(new Uint32Array(pen.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer));
+              return `${blob.type} ${bitmap.width}x${bitmap.height} ${colours.size > 20}`;
+            })()
+            """);
+
+        picture.ShouldBe("image/png 2400x1350 true");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_report_is_printed_as_a_pdf()
+    {
+        Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed.");
+        var file = Path.Combine(dashboard.Scene.Folder, "report.pdf");
+        var outcome = await dashboard.Scene.On("report", "build", "--month", "2018-11", "--out", file);
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        var text = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        text.ShouldStartWith("%PDF-");
+        text.TrimEnd().ShouldEndWith("%%EOF");
+        System.Text.RegularExpressions.Regex.Count(text, "/Type ?/Page\\b").ShouldBeGreaterThan(2);
+    }
+
     [Fact]
     public async Task A_choice_becomes_an_address()
     {
-        await using var browser = await BrowserAsync();
+        var browser = await dashboard.BrowserAsync();
         await using var tab = await Tab.OpenAsync(browser);
         await tab.GoAsync(dashboard.Address + "/demand");
 
@@ -83,7 +144,7 @@ public sealed class InTheBrowser(ServedDashboard dashboard) : IClassFixture<Serv
         var file = Path.Combine(dashboard.Scene.Folder, "report.html");
         var outcome = await dashboard.Scene.On("report", "build", "--month", "2018-11", "--level", "free", "--out", file);
         outcome.ExitCode.ShouldBe(0, outcome.Error);
-        await using var browser = await BrowserAsync();
+        var browser = await dashboard.BrowserAsync();
         await using var tab = await Tab.OpenAsync(browser);
         await tab.GoAsync(new Uri(file).AbsoluteUri);
 
@@ -95,16 +156,11 @@ public sealed class InTheBrowser(ServedDashboard dashboard) : IClassFixture<Serv
         (await AxeAsync(tab)).ShouldBeEmpty();
     }
 
-    private static async Task<Chromium> BrowserAsync()
-    {
-        Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed.");
-        return await Chromium.StartAsync();
-    }
-
-    private async Task<IReadOnlyList<string>> ProblemsAsync(Tab tab)
+    /// <summary>What is wrong with a page: complaints, requests to others, a sideways scroll, a chart that is missing, faults of access.</summary>
+    internal static async Task<IReadOnlyList<string>> ProblemsAsync(Tab tab, string address)
     {
         var problems = new List<string>(tab.Complaints);
-        problems.AddRange(tab.Requests.Where(request => !request.StartsWith(dashboard.Address, StringComparison.Ordinal) && !request.StartsWith("data:", StringComparison.Ordinal)));
+        problems.AddRange(tab.Requests.Where(request => !request.StartsWith(address, StringComparison.Ordinal) && !request.StartsWith("data:", StringComparison.Ordinal)));
         if ((bool)(await tab.EvaluateAsync("document.documentElement.scrollWidth > innerWidth"))!)
         {
             problems.Add("it scrolls sideways");
@@ -128,7 +184,7 @@ public sealed class InTheBrowser(ServedDashboard dashboard) : IClassFixture<Serv
     }
 
     // Pictures for people to look at; kept where SPARKIFY_SCREENSHOTS points.
-    private static async Task KeepAsync(Tab tab, string path, int width, bool isDark)
+    internal static async Task KeepAsync(Tab tab, string path, int width, bool isDark)
     {
         if (Environment.GetEnvironmentVariable("SPARKIFY_SCREENSHOTS") is not { Length: > 0 } folder)
         {

@@ -7,7 +7,8 @@ using Shouldly;
 namespace Sparkify.EndToEnd.Web;
 
 /// <summary>What pages, links and exports say, without a browser.</summary>
-public sealed partial class PagesAndFiles(ServedDashboard dashboard) : IClassFixture<ServedDashboard>
+[Collection(Served.Name)]
+public sealed partial class PagesAndFiles(ServedDashboard dashboard)
 {
     [Theory]
     [MemberData(nameof(PageAddresses.All), MemberType = typeof(PageAddresses))]
@@ -132,7 +133,7 @@ public sealed partial class PagesAndFiles(ServedDashboard dashboard) : IClassFix
     public async Task Vendored_files_are_those_that_their_list_names()
     {
         var list = await dashboard.TextAsync("/assets/lib/VENDOR.md");
-        foreach (var name in (string[])["echarts.min.js", "us-states.json"])
+        foreach (var name in (string[])["echarts.min.js", "us-states.json", "codemirror.min.js"])
         {
             var bytes = await dashboard.Client.GetByteArrayAsync(new Uri($"/assets/lib/{name}", UriKind.Relative), TestContext.Current.CancellationToken);
             bytes.Length.ShouldBeGreaterThan(100_000);

@@ -9,6 +9,7 @@ public sealed class ServedDashboard : IAsyncLifetime
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private Process? _server;
+    private Chromium? _browser;
 
     internal Scene Scene { get; } = new();
 
@@ -21,6 +22,7 @@ public sealed class ServedDashboard : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Scene.WriteLog("hostile.json", HostileLog.Lines);
+        Scene.WriteLog("nasty.json", HostileLog.Nasty);
         (await Scene.On("etl", "--from", Repository.Sample, "--logs", Path.Combine(Scene.Source, "log_data"))).ExitCode.ShouldBe(0);
         (_server, Address) = await StartAsync(Scene, [], token: null);
         Client.BaseAddress = new Uri(Address);
@@ -28,6 +30,11 @@ public sealed class ServedDashboard : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
         if (_server is not null)
         {
             await StopAsync(_server);
@@ -35,6 +42,20 @@ public sealed class ServedDashboard : IAsyncLifetime
 
         Client.Dispose();
         Scene.Dispose();
+    }
+
+    /// <summary>The browser, started when the first test asks for it.</summary>
+    internal async Task<Chromium> BrowserAsync()
+    {
+        Assert.SkipWhen(Chromium.Path is null, "Chromium is not installed.");
+        return _browser ??= await Chromium.StartAsync();
+    }
+
+    /// <summary>Sends a form, as a page of ours does.</summary>
+    internal Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields)
+    {
+        return Client.PostAsync(
+            new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), TestContext.Current.CancellationToken);
     }
 
     internal Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
@@ -58,9 +79,9 @@ public sealed class ServedDashboard : IAsyncLifetime
     }
 
     /// <summary>Starts a server on a free port and waits until it says where.</summary>
-    internal static async Task<(Process Server, string Address)> StartAsync(Scene scene, IReadOnlyList<string> arguments, string? token)
+    internal static async Task<(Process Server, string Address)> StartAsync(Scene scene, IReadOnlyList<string> arguments, string? token, bool isOwn = true)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program, "serve", "--port", "0", "-w", $"{scene.Warehouse.Address}", .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Repository.Program, "serve", "--port", "0", .. isOwn ? (string[])["-w", $"{scene.Warehouse.Address}"] : [], .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -7,12 +7,12 @@ namespace Sparkify.EndToEnd.Web;
 internal sealed class Tab : IAsyncDisposable
 {
     private readonly DevTools _tools;
-    private readonly string _target;
+    private readonly (string Target, string Storage) _place;
     private readonly string _session;
 
-    private Tab(DevTools tools, string target, string session)
+    private Tab(DevTools tools, (string Target, string Storage) place, string session)
     {
-        (_tools, _target, _session) = (tools, target, session);
+        (_tools, _place, _session) = (tools, place, session);
         _tools.Happened += Note;
     }
 
@@ -27,9 +27,11 @@ internal sealed class Tab : IAsyncDisposable
     /// <param name="isDark">The scheme that the visitor prefers.</param>
     public static async Task<Tab> OpenAsync(Chromium browser, int width = 1440, bool isDark = false)
     {
-        var target = (string)(await browser.Tools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }))["targetId"]!;
+        // Each has a storage of its own: what one remembers, such as a theme, is none of the next one's business.
+        var own = (string)(await browser.Tools.SendAsync("Target.createBrowserContext", []))["browserContextId"]!;
+        var target = (string)(await browser.Tools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank", ["browserContextId"] = own }))["targetId"]!;
         var session = (string)(await browser.Tools.SendAsync("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }))["sessionId"]!;
-        var tab = new Tab(browser.Tools, target, session);
+        var tab = new Tab(browser.Tools, (target, own), session);
         foreach (var domain in (string[])["Page", "Runtime", "Network", "Log"])
         {
             await tab.SendAsync($"{domain}.enable");
@@ -47,17 +49,37 @@ internal sealed class Tab : IAsyncDisposable
     public async Task GoAsync(string address)
     {
         await SendAsync("Page.navigate", new JsonObject { ["url"] = address });
+        await UntilAsync("location.href !== 'about:blank' && document.readyState === 'complete' && (document.documentElement.dataset.drawn === 'true' || !document.querySelector('script[data-charts], [data-plot]'))");
+    }
+
+    /// <summary>Goes to an address whose scripts may not run.</summary>
+    public async Task LeaveAsync(string address)
+    {
+        await SendAsync("Page.navigate", new JsonObject { ["url"] = address });
+        await UntilAsync("location.href !== 'about:blank' && document.readyState === 'complete'");
+    }
+
+    /// <summary>Waits until an expression is true.</summary>
+    public async Task UntilAsync(string expression)
+    {
         for (var attempt = 0; attempt < 400; attempt++)
         {
-            if (await EvaluateAsync("location.href !== 'about:blank' && document.readyState === 'complete' && (document.documentElement.dataset.drawn === 'true' || !document.querySelector('script[data-charts], [data-plot]'))") is JsonValue value && (bool)value)
+            try
             {
-                return;
+                if (await EvaluateAsync($"Boolean({expression})") is JsonValue value && (bool)value)
+                {
+                    return;
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // Between two pages there is nothing to ask.
             }
 
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"{address} was not drawn. {string.Join(' ', Complaints)}");
+        throw new TimeoutException($"This did not come true: {expression}. {string.Join(' ', Complaints)}");
     }
 
     /// <summary>The value of an expression, awaited.</summary>
@@ -98,7 +120,8 @@ internal sealed class Tab : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _tools.Happened -= Note;
-        await _tools.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = _target });
+        await _tools.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = _place.Target });
+        await _tools.SendAsync("Target.disposeBrowserContext", new JsonObject { ["browserContextId"] = _place.Storage });
     }
 
     private void Note(string session, string name, JsonNode values)

@@ -1,5 +1,5 @@
 using Shouldly;
-using Sparkify.Cli.Commands.Export;
+using Sparkify.Exports;
 
 namespace Sparkify.Tests.Insight;
 

@@ -31,6 +31,6 @@ public sealed class DashboardOptionsTests
 
     private static DashboardOptions Options(string host, string? token)
     {
-        return new DashboardOptions(WarehouseAddress.Parse("duckdb:x.duckdb"), host, 0, token);
+        return new DashboardOptions(WarehouseAddress.Parse("duckdb:x.duckdb"), host, 0, token) { Sandbox = null!, StatementsFile = "" };
     }
 }

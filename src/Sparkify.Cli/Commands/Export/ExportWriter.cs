@@ -3,6 +3,7 @@ using DuckDB.NET.Data;
 using Sparkify.Cli.Commands.Ask;
 using Sparkify.Cli.Commands.Query;
 using Sparkify.Cli.Rendering;
+using Sparkify.Exports;
 using Sparkify.Insight;
 using RowAnswer = Sparkify.Cli.Rendering.Answer;
 

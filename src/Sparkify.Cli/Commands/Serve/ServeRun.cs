@@ -1,3 +1,4 @@
+using Sparkify.Sandbox;
 using Sparkify.Warehouse;
 using Sparkify.Web.Answering;
 using Sparkify.Web.Hosting;
@@ -10,15 +11,24 @@ internal static class ServeRun
     public const int UsualPort = 5080;
     private const string TokenVariable = "SPARKIFY_TOKEN";
 
-    public static int Run(Invocation call, (string Host, int Port) place, string? notes, bool opens)
+    public static int Run(Invocation call, ServeWishes wishes)
     {
         var token = Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } set ? set : null;
-        var options = new DashboardOptions(call.Warehouse, place.Host, place.Port, token);
+        var files = ServeFiles.Of(call.Warehouse, wishes.Statements, wishes.Audit);
+        var program = WorkerProgram.OfThisProcess(Path.Combine(AppContext.BaseDirectory, "sparkify.dll"));
+        using var sandbox = QuerySandboxes.At(call.Warehouse, program, new QueryLimits());
+        var options = new DashboardOptions(call.Warehouse, wishes.Host, wishes.Port, token)
+        {
+            Names = wishes.Names,
+            Sandbox = sandbox,
+            StatementsFile = files.Statements,
+            AuditFile = files.Audit,
+        };
         options.Check();
         // Better said now than on the first page.
         new WarehouseReader(call.Warehouse).OpenPublished().Dispose();
-        var drawn = notes is null ? [] : DayNote.Read(notes);
-        Dashboard.ServeAsync(options, drawn, address => Say(call, address, (token is not null, opens)), call.Cancellation).GetAwaiter().GetResult();
+        var drawn = wishes.Notes is null ? [] : DayNote.Read(wishes.Notes);
+        Dashboard.ServeAsync(options, drawn, address => Say(call, address, (token is not null, wishes.Opens)), call.Cancellation).GetAwaiter().GetResult();
         call.Cancellation.ThrowIfCancellationRequested();
         return ExitCodes.Done;
     }

@@ -70,6 +70,11 @@ internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time
         });
     }
 
+    public string PublishedFile()
+    {
+        throw new SparkifyException($"{server} is no file.") { ExitCode = 2 };
+    }
+
     public byte[] RejectBytes(long rawAt, int rawLength)
     {
         return Told(() =>

@@ -1,0 +1,16 @@
+using Sparkify.Warehouse;
+
+namespace Sparkify.Sandbox;
+
+/// <summary>Finds the sandbox of a warehouse's engine.</summary>
+public static class QuerySandboxes
+{
+    /// <param name="warehouse">Whose published state is asked.</param>
+    /// <param name="program">How a worker is started, where one is needed.</param>
+    /// <param name="limits">What a statement may take.</param>
+    public static IQuerySandbox At(WarehouseAddress warehouse, WorkerProgram program, QueryLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        return warehouse.Server is { } server ? new PostgresSandbox(server, limits) : new DuckDbSandbox(warehouse, program, limits);
+    }
+}
