@@ -11,6 +11,11 @@ public static class QuerySandboxes
     public static IQuerySandbox At(WarehouseAddress warehouse, WorkerProgram program, QueryLimits limits)
     {
         ArgumentNullException.ThrowIfNull(warehouse);
-        return warehouse.Server is { } server ? new PostgresSandbox(server, limits) : new DuckDbSandbox(warehouse, program, limits);
+        return warehouse switch
+        {
+            { Redshift: not null } => new ClosedSandbox("The rights of a role on Redshift were never tried on a live cluster, so no statements by hand are taken there."),
+            { Server: { } server } => new PostgresSandbox(server, limits),
+            _ => new DuckDbSandbox(warehouse, program, limits),
+        };
     }
 }

@@ -60,6 +60,11 @@ internal sealed class RedshiftWarehouse(RedshiftServer server, TimeProvider time
         return OpenPublished();
     }
 
+    public string PublishedFile()
+    {
+        throw new SparkifyException($"{server.Server} is no file.") { ExitCode = 2 };
+    }
+
     public string? PublishedRun()
     {
         return Told(() =>
