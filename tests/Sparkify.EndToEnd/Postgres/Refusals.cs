@@ -55,7 +55,7 @@ public sealed class Refusals
         var outcome = await QueryAsync(url);
 
         outcome.ExitCode.ShouldBe(2);
-        outcome.Error.ShouldStartWith($"sparkify: the PostgreSQL warehouse is not clear: {why}");
+        outcome.Error.ShouldStartWith($"sparkify: the warehouse's address is not clear: {why}");
     }
 
     [Fact]
