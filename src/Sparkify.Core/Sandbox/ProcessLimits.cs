@@ -19,10 +19,10 @@ internal static partial class ProcessLimits
             return;
         }
 
-        var open = Directory.GetFiles("/proc/self/fd").Select(path => int.Parse(Path.GetFileName(path), System.Globalization.CultureInfo.InvariantCulture)).Max();
         Limit(FileSize, 0);
         Limit(CoreSize, 0);
-        Limit(OpenFiles, (ulong)(open + 1));
+        // What is open stays open, whatever its number. Below this one are only the three standard streams, so none is free.
+        Limit(OpenFiles, 3);
         _ = Control(NoNewPrivileges, 1, 0, 0, 0);
     }
 

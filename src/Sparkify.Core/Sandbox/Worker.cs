@@ -19,7 +19,10 @@ public static class Worker
     /// <returns>The process's exit code.</returns>
     public static int Run(Stream input, Stream output)
     {
+        ArgumentNullException.ThrowIfNull(output);
         Warm();
+        // The console sets itself up at its first write, from files.
+        output.Write([]);
         using var reader = new StreamReader(input);
         if (reader.ReadLine() is not { } line)
         {

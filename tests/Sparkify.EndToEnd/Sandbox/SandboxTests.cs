@@ -52,7 +52,7 @@ public sealed class SandboxTests : IDisposable
         var bytes = await RunAsync(sandbox, "select repeat('x', 100000) from range(5000)");
         var exact = await RunAsync(sandbox, "select * from range(10000)");
 
-        (rows.Rows.Count, rows.Cut).ShouldBe((10_000, "Cut at 10,000 rows: there are more."));
+        (rows.Rows.Count, rows.Cut).ShouldBe((10_000, "Cut at 10,000 rows: there are more."), rows.Problem);
         bytes.Cut.ShouldBe("Cut at 10 MB: there are more rows.");
         bytes.Rows.Count.ShouldBeInRange(90, 105);
         (exact.Rows.Count, exact.Cut).ShouldBe((10_000, null));
@@ -114,7 +114,8 @@ public sealed class SandboxTests : IDisposable
 
         foreach (var (category, statements) in HostileSql.ByCategory)
         {
-            (await RunAsync(sandbox, statements[0])).Outcome.ShouldBe(QueryOutcome.Refused, category);
+            var result = await RunAsync(sandbox, statements[0]);
+            result.Outcome.ShouldBe(QueryOutcome.Refused, $"{category}: {result.Problem}");
         }
 
         State().ShouldBe(before);
