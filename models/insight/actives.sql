@@ -14,38 +14,43 @@
 -- column: monthly integer people – active in the 28 days up to it
 -- column: stickiness number % – daily of monthly
 -- people: daily – active on the day
--- finding: On {date}, {daily} people were active, {monthly} in the 28 days up to it. On average
---   {stickiness} % of them come on a day.
+-- finding: On {date@last}, {daily@last} people were active, {monthly@last} in the 28 days up to it:
+--   {stickiness@last} % of these came that day.
 
 with spans as (
+    select day, lead(day) over (partition by user_id order by day) - day as days_between
+    from recent_days
+),
+
+-- How many come again after so many days: 28 stands for more, and for never.
+returns as (
     select
-        user_id,
         day,
-        lead(day) over (partition by user_id order by day) as day_after
-    from known_days
+        cast(case when days_between < 28 then days_between else 28 end as integer) as days_between,
+        count(*) as people
+    from spans
+    where days_between is null
+        or days_between > 0
+    group by 1, 2
 ),
 
 -- Somebody active on a day is active in the 7 days up to any of the next 6, unless seen again.
 changes as (
-    select day, 1 as daily, 1 as weekly, 1 as monthly
-    from spans
+    select day, people as daily, people as weekly, people as monthly
+    from returns
     union all
-    select day + 1 as day, -1 as daily, 0 as weekly, 0 as monthly
-    from spans
+    select day + 1 as day, -people as daily, 0 as weekly, 0 as monthly
+    from returns
     union all
     select
-        case when day_after < day + 7 then day_after else day + 7 end as day,
+        day + case when days_between < 7 then days_between else 7 end as day,
         0 as daily,
-        -1 as weekly,
+        -people as weekly,
         0 as monthly
-    from spans
+    from returns
     union all
-    select
-        case when day_after < day + 28 then day_after else day + 28 end as day,
-        0 as daily,
-        0 as weekly,
-        -1 as monthly
-    from spans
+    select day + days_between as day, 0 as daily, 0 as weekly, -people as monthly
+    from returns
 ),
 
 day_changes as (
@@ -98,13 +103,3 @@ from active_days
 inner join chosen_people
     on active_days.user_id = chosen_people.user_id
 order by active_days.day, chosen_people.user_id
-
--- finding
-select
-    date,
-    daily,
-    monthly,
-    (select avg(counted.stickiness) from counted) as stickiness
-from counted
-order by date desc
-limit 1

@@ -17,49 +17,54 @@
 -- column: lost integer people – who did either
 -- column: share number % – lost of paying
 -- people: lost – who downgraded or cancelled, by step
--- finding: {share} % of those who paid in the {step} from {date} stopped: {lost} of {paying}.
+-- finding: {share@last} % of those who paid in the {by} from {date@last} stopped: {lost@last} of
+--   {paying@last}.
 
 with paying as (
-    select distinct period_steps.date, period_steps.next_date, paid_stretches.user_id
+    select
+        period_steps.date,
+        cast(
+            sum(paid_turns.from_now)
+            + sum(
+                case when paid_turns.date < period_steps.date then paid_turns.from_next else 0 end
+            ) as bigint
+        ) as people
     from period_steps
-    inner join paid_stretches
-        on paid_stretches.paid_from < period_steps.next_date
-            and (
-                paid_stretches.paid_to is null
-                or paid_stretches.paid_to >= period_steps.date
-            )
+    inner join paid_turns
+        on paid_turns.date <= period_steps.date
+    group by period_steps.date
 ),
 
 losses as (
     select
-        paying.date,
-        paying.user_id,
+        paid_steps.user_id,
+        cast(date_trunc(:by, period_visits.event_at) as date) as date,
         max(case when period_visits.page = 'Submit Downgrade' then 1 else 0 end) as downgraded,
         max(case when period_visits.page = 'Cancellation Confirmation' then 1 else 0 end)
             as cancelled,
         min(period_visits.event_at) as lost_at
-    from paying
-    inner join period_visits
-        on paying.user_id = period_visits.user_id
-            and period_visits.event_at >= paying.date
-            and period_visits.event_at < paying.next_date
+    from period_visits
+    inner join paid_steps
+        on period_visits.user_id = paid_steps.user_id
+            and cast(date_trunc(:by, period_visits.event_at) as date)
+                between paid_steps.first_date and paid_steps.last_date
     where period_visits.page in ('Submit Downgrade', 'Cancellation Confirmation')
         and period_visits.level = 'paid'
-    group by paying.date, paying.user_id
+    group by paid_steps.user_id, cast(date_trunc(:by, period_visits.event_at) as date)
 ),
 
 counted as (
     select
         paying.date,
-        count(*) as paying,
-        cast(sum(coalesce(losses.downgraded, 0)) as bigint) as downgraded,
-        cast(sum(coalesce(losses.cancelled, 0)) as bigint) as cancelled,
+        paying.people as paying,
+        cast(coalesce(sum(losses.downgraded), 0) as bigint) as downgraded,
+        cast(coalesce(sum(losses.cancelled), 0) as bigint) as cancelled,
         count(losses.user_id) as lost
     from paying
     left join losses
-        on paying.user_id = losses.user_id
-            and paying.date = losses.date
-    group by paying.date
+        on paying.date = losses.date
+    where paying.people > 0
+    group by paying.date, paying.people
 )
 
 select
@@ -86,9 +91,3 @@ from losses
 inner join chosen_people
     on losses.user_id = chosen_people.user_id
 order by losses.date, losses.lost_at, chosen_people.user_id
-
--- finding
-select :by as step, date, paying, lost, 100 * cast(lost as double precision) / paying as share
-from counted
-order by date desc
-limit 1

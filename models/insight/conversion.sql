@@ -15,8 +15,8 @@
 -- column: share number % – people of asked
 -- column: hours number hours – median time since the step before, for steps 2 and 3
 -- people: people – by step
--- finding: Of {free|listener|listeners} who were free, {visited} looked at the upgrade page and
---   {upgraded} upgraded: {share} %.
+-- finding: Of {people@1|listener|listeners} who were free, {people@2} looked at the upgrade page
+--   and {people@3} of these upgraded: {share@3} %.
 
 with names as (
     select 1 as step, 'was free' as name
@@ -90,12 +90,3 @@ inner join names
 inner join chosen_people
     on funnel_steps.user_id = chosen_people.user_id
 order by names.step, funnel_steps.reached_at, chosen_people.user_id
-
--- finding
-select
-    count(case when step = 1 then 1 end) as free,
-    count(case when step = 2 then 1 end) as visited,
-    count(case when step = 3 then 1 end) as upgraded,
-    100 * cast(count(case when step = 3 then 1 end) as double precision)
-        / nullif(count(case when step = 1 then 1 end), 0) as share
-from funnel_steps

@@ -17,8 +17,9 @@
 -- column: resurrected integer people – back after at least one step of silence
 -- column: silent integer people – there in the step before, and not in this one
 -- people: active – by step, with what they are in it
--- finding: In the {step} from {date} {active} people were active: {new_people} new,
---   {returning_people} returning, {resurrected} resurrected; {silent} had fallen silent.
+-- finding: In the {by} from {date@last} {active@last} people were active: {new_people@last} new,
+--   {returning_people@last} returning, {resurrected@last} resurrected; {silent@last} had fallen
+--   silent.
 
 with steps as (
     select distinct user_id, cast(date_trunc(:by, day) as date) as date
@@ -98,9 +99,3 @@ inner join chosen_people
     on states.user_id = chosen_people.user_id
 where states.state <> 'silent'
 order by states.date, states.state, chosen_people.user_id
-
--- finding
-select :by as step, date, active, new_people, returning_people, resurrected, silent
-from counted
-order by date desc
-limit 1

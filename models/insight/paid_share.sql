@@ -13,7 +13,7 @@
 -- column: paid integer people – of them, who paid at its end
 -- column: share number % – paid of active
 -- people: active – by step, with their level at its end
--- finding: In the {step} from {date} {share} % of {active} active people paid.
+-- finding: In the {by} from {date@last} {share@last} % of {active@last} active people paid.
 
 with seen as (
     select distinct period_steps.date, period_steps.next_date, active_days.user_id
@@ -68,9 +68,3 @@ from leveled
 inner join chosen_people
     on leveled.user_id = chosen_people.user_id
 order by leveled.date, leveled.level, chosen_people.user_id
-
--- finding
-select :by as step, date, active, 100 * cast(paid as double precision) / active as share
-from counted
-order by date desc
-limit 1

@@ -13,8 +13,8 @@
 -- column: plays integer plays – of these people
 -- column: plays_share number % – of all plays
 -- people: people – who played something
--- finding: {payers} of {listeners|listener|listeners} pay. They are {people_share} % of the people
---   and cause {plays_share} % of the plays.
+-- finding: {people@paid|listener pays|listeners pay}, {people@free} do not. Those who pay are
+--   {people_share@paid} % of the people and cause {plays_share@paid} % of the plays.
 
 with listeners as (
     select users.user_id, users.level, cast(sum(heard.plays) as bigint) as plays
@@ -58,17 +58,3 @@ from listeners
 inner join users
     on listeners.user_id = users.user_id
 order by users.level, users.user_id
-
--- finding
-select
-    sum(case when level = 'paid' then people else 0 end) as payers,
-    sum(people) as listeners,
-    round(
-        100 * cast(sum(case when level = 'paid' then people else 0 end) as double precision)
-        / sum(people)
-    ) as people_share,
-    round(
-        100 * cast(sum(case when level = 'paid' then plays else 0 end) as double precision)
-        / sum(plays)
-    ) as plays_share
-from counted

@@ -17,8 +17,8 @@
 -- column: plays_share number % – of all plays in the last 28 days
 -- column: plays_per_listener number plays – a head, in the last 28 days
 -- people: people – by segment
--- finding: {people|super listener|super listeners}, {share} % of the people, make {plays_share} %
---   of the plays of the last 28 days.
+-- finding: {people@super|super listener|super listeners}, {share@super} % of the people, make
+--   {plays_share@super} % of the plays of the last 28 days.
 
 with heard as (
     select
@@ -93,8 +93,3 @@ from members
 inner join chosen_people
     on members.user_id = chosen_people.user_id
 order by members.place, members.plays desc, chosen_people.user_id
-
--- finding
-select people, share, plays_share
-from counted
-where segment = 'super'

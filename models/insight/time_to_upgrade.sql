@@ -14,7 +14,7 @@
 -- column: upper number – three quarters of them needed this or less
 -- column: mean number – on average
 -- people: people – who upgraded, once for each measure, with what it took
--- finding: {people|person|people} upgraded, half of them within {median|play|plays}.
+-- finding: {people@plays|person|people} upgraded, half of them within {median@plays|play|plays}.
 
 with listening as (
     select
@@ -98,8 +98,3 @@ inner join first_upgrades
 inner join chosen_people
     on measured.user_id = chosen_people.user_id
 order by measured.place, measured.amount, chosen_people.user_id
-
--- finding
-select people, median
-from counted
-where measure = 'plays'

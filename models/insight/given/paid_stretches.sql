@@ -3,12 +3,10 @@
 -- It ends with the cancellation of somebody who was not seen after it, too.
 
 select
-    chosen_people.user_id,
+    user_levels.user_id,
     user_levels.valid_from as paid_from,
     coalesce(user_levels.valid_to, departures.gone_at) as paid_to
-from chosen_people
-inner join user_levels
-    on chosen_people.user_id = user_levels.user_id
+from user_levels
 left join (
     select users.user_id, users.last_seen_at as gone_at
     from users
@@ -18,5 +16,7 @@ left join (
     where page_events.page = 'Cancellation Confirmation'
     group by users.user_id, users.last_seen_at
 ) as departures
-    on chosen_people.user_id = departures.user_id
+    on user_levels.user_id = departures.user_id
 where user_levels.level = 'paid'
+-- filter: level, gender, state, genre, device
+    and user_levels.user_id in (select chosen_people.user_id from chosen_people)

@@ -9,7 +9,8 @@ select
     page_events.status,
     page_events.level
 from page_events
-inner join chosen_people
-    on page_events.user_id = chosen_people.user_id
 where page_events.event_at >= :since
     and page_events.event_at < :until
+    and page_events.user_id is not null
+-- filter: level, gender, state, genre, device
+    and page_events.user_id in (select chosen_people.user_id from chosen_people)

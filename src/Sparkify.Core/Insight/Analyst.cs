@@ -148,9 +148,9 @@ public sealed class Analyst(DbConnection warehouse, QuestionSet set)
             return "";
         }
 
-        return FindingSentence.Say(question.Finding, question.FindingSelect.Length == 0
-            ? question.Columns.Select((column, i) => (column.Name, Value: rows[0][i])).ToDictionary(pair => pair.Name, pair => pair.Value)
-            : FirstRow(Statement.Of(set, asked, question.FindingSelect), cancellation));
+        return question.FindingSelect.Length == 0
+            ? FindingSentence.Say(asked, rows)
+            : FindingSentence.Say(question.Finding, FirstRow(Statement.Of(set, asked, question.FindingSelect), cancellation));
     }
 
     private Dictionary<string, object?> FirstRow(string sql, CancellationToken cancellation)

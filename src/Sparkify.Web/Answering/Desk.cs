@@ -35,6 +35,12 @@ public sealed class Desk
     /// <summary>Names of the values that travel from page to page.</summary>
     public IReadOnlyCollection<string> Kept { get; }
 
+    /// <summary>The same desk for another address.</summary>
+    public Desk About(View view)
+    {
+        return new Desk(_snapshot, _connection, view, _cancellation);
+    }
+
     public Question Question(string name)
     {
         return Set.Find(name) ?? throw new SparkifyException($"there is no question `{name}`.", "The page Docs lists them all.") { ExitCode = 2 };

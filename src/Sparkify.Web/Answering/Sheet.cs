@@ -8,13 +8,27 @@ namespace Sparkify.Web.Answering;
 /// <param name="IsReport">True for a file that is read without a server: links to pages make no sense there.</param>
 public sealed record Sheet(Desk Desk, string Path, bool IsReport)
 {
+    private const string RecentDays = "last-28-days";
+    private const int LongDays = 62;
+
     public View View => Desk.View;
+
+    /// <summary>True if nobody chose the period.</summary>
+    public bool IsRecent { get; private init; }
 
     /// <summary>Dates that somebody wrote a note about.</summary>
     public IReadOnlyList<DayNote> Notes { get; init; } = [];
 
     /// <summary>Reads the stored bytes of a reject, from where they start and how many there are.</summary>
     public Func<long, int, byte[]> RejectBytes { get; init; } = (_, _) => [];
+
+    /// <summary>The same about the last 28 days, if no period is chosen and the data spans more than two months.</summary>
+    public Sheet Recent()
+    {
+        return (View["period"] ?? View["since"] ?? View["until"]) is not null || Desk.Reach.Whole.Days <= LongDays
+            ? this
+            : this with { Desk = Desk.About(View.With(("period", RecentDays))), IsRecent = true };
+    }
 
     /// <summary>This page with some values changed.</summary>
     public string Here(params (string Name, string? Value)[] changes)

@@ -111,7 +111,7 @@ public sealed class AskCommandTests(AskedSample sample) : IClassFixture<AskedSam
         var outcome = await sample.Ask("paying-listeners", "-o", "table");
 
         outcome.Out.ShouldContain("████");
-        outcome.Out.Split('\n')[^2].ShouldContain(" pay. They are ");
+        outcome.Out.Split('\n')[^2].ShouldContain("listeners pay, ");
         outcome.Error.ShouldStartWith("Data up to 2018-11-02 ");
     }
 }

@@ -15,7 +15,7 @@ internal static class Strace
         var traced = run with
         {
             Program = "strace",
-            Arguments = ["-f", "-qq", "-o", "/dev/null", "-e", $"inject={call}:signal=KILL:when={step}", run.Program, .. run.Arguments],
+            Arguments = ["--seccomp-bpf", "-f", "-qq", "-o", "/dev/null", "-e", $"trace={call}", "-e", $"inject={call}:signal=KILL:when={step}", run.Program, .. run.Arguments],
         };
         return (await traced.EndAsync()).ExitCode != 0;
     }
@@ -25,7 +25,7 @@ internal static class Strace
     {
         try
         {
-            using var strace = Process.Start(new ProcessStartInfo("strace", ["-qq", "-o", "/dev/null", "-e", "inject=fsync:retval=0", "true"]));
+            using var strace = Process.Start(new ProcessStartInfo("strace", ["--seccomp-bpf", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync", "-e", "inject=fsync:retval=0", "true"]));
             await strace!.WaitForExitAsync();
             return strace.ExitCode == 0;
         }

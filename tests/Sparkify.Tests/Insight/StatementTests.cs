@@ -79,4 +79,15 @@ public sealed class StatementTests
         FindingSentence.Say("{n|play|plays}, {m|play|plays}.", new Dictionary<string, object?> { ["n"] = 1L, ["m"] = 1234L }).ShouldBe("1 play, 1,234 plays.");
         FindingSentence.Say("{n}", new Dictionary<string, object?> { ["n"] = null }).ShouldBe("");
     }
+
+    [Fact]
+    public void A_sentence_names_the_row_of_the_answer_that_it_speaks_of()
+    {
+        var question = QuestionSet.Load().Find("paying-listeners")! with { Finding = "{people} first, {people@last} last, {plays@paid|play|plays} of {level@paid}" };
+        var asked = Asking.Of(question, new Parameters(), new Reach(new DateTime(2018, 11, 1), new DateTime(2018, 11, 30)));
+        List<object?[]> rows = [["free", 75L, 77.3, 1229L, 18.0], ["paid", 22L, 22.7, 5591L, 82.0]];
+
+        FindingSentence.Say(asked, rows).ShouldBe("75 first, 22 last, 5,591 plays of paid");
+        FindingSentence.Say(asked, rows[..1]).ShouldBe("");
+    }
 }
