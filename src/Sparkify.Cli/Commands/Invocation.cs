@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Data.Common;
 using Sparkify.Cli.Commands.Etl;
+using Sparkify.Cli.Commands.Provision;
 using Sparkify.Cli.Configuration;
 using Sparkify.Cli.Rendering;
 using Sparkify.Cli.Terminals;
 using Sparkify.Pipeline;
+using Sparkify.Provisioning;
 using Sparkify.Sources.S3;
 using Sparkify.Warehouse;
 using Sparkify.Warehouse.Postgres;
@@ -16,6 +18,7 @@ namespace Sparkify.Cli.Commands;
 internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal terminal)
 {
     private Settings? _settings;
+    private WarehouseStatus? _provisioned;
 
     public Terminal Terminal { get; } = terminal;
 
@@ -74,6 +77,7 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
             Staging = settings.Find(KnownKeys.StagingData).Value,
             MaxErrors = settings.Find(KnownKeys.MaxErrors).Value,
             Store = AskedStore ?? S3Flags.Configured(settings),
+            Provisioned = () => _provisioned ??= ProvisionedWarehouse.Find(settings, AskedStore, Time, Cancellation),
         });
     }
 

@@ -32,7 +32,7 @@ internal sealed class RedshiftHealth : IEngineHealth
             using var connection = RedshiftSession.OpenForReading(_server);
             return RedshiftWarehouse.IsThere(connection) ? read(connection) : Diagnosis.Skip("nothing is loaded yet that could be read");
         }
-        catch (NpgsqlException)
+        catch (Exception unreachable) when (unreachable is NpgsqlException or SparkifyException)
         {
             // Why it cannot be reached is said by the examination of the cluster.
             return Diagnosis.Skip("the cluster cannot be asked");

@@ -51,10 +51,8 @@ public sealed record PostgresServer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(configured);
-        var scheme = text.StartsWith("redshift", StringComparison.Ordinal) ? "redshift" : Postgres;
-        var address = text.Contains("://", StringComparison.Ordinal) ? text : text.Replace(scheme, $"{scheme}://", StringComparison.Ordinal);
-        var rest = address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..];
-        var hasHost = rest.Length > 0 && rest[0] is not ('?' or '/');
+        var (scheme, address, rest) = Split(text);
+        var hasHost = NamesHost(text);
         if (!Uri.TryCreate(hasHost ? address : $"{scheme}://host-of-the-configuration{rest}", UriKind.Absolute, out var uri))
         {
             throw Wrong("the address cannot be read");
@@ -81,6 +79,9 @@ public sealed record PostgresServer
             StatementTimeout = Seconds(options, "statement_timeout", usual: 3600),
         };
     }
+
+    /// <summary>False for an address that leaves the host open, such as <c>redshift</c> or <c>redshift:///smoke</c>.</summary>
+    internal static bool NamesHost(string text) => Split(text).Remainder is { Length: > 0 } rest && rest[0] is not ('?' or '/');
 
     public override string ToString()
     {
@@ -109,6 +110,13 @@ public sealed record PostgresServer
             IncludeErrorDetail = false,
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
+    }
+
+    private static (string Scheme, string Address, string Remainder) Split(string text)
+    {
+        var scheme = text.StartsWith("redshift", StringComparison.Ordinal) ? "redshift" : Postgres;
+        var address = text.Contains("://", StringComparison.Ordinal) ? text : text.Replace(scheme, $"{scheme}://", StringComparison.Ordinal);
+        return (scheme, address, address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..]);
     }
 
     // Only what stays on this machine may go without encryption.
