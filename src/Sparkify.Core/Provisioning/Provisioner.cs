@@ -92,6 +92,13 @@ public sealed class Provisioner : IDisposable
         return Readiness.Require(Status(name));
     }
 
+    /// <summary>As <see cref="Ready"/>, but waits a while for what is still being made.</summary>
+    public WarehouseStatus Await(string name)
+    {
+        return Readiness.Require(_patience.Turns(Readiness.Late).Select(isLate => (Status: Status(name), IsLate: isLate))
+            .First(look => look.IsLate || !Readiness.IsComing(look.Status)).Status);
+    }
+
     /// <summary>Pauses a cluster, or waits for a pause that has begun. Storage is all that a paused cluster costs.</summary>
     public void Pause(string name)
     {

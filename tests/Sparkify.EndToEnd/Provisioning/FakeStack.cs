@@ -183,6 +183,7 @@ internal sealed class FakeStack(FakeWarehouse warehouse)
         }
         else
         {
+            _steps.Clear();
             Begin("DELETE_IN_PROGRESS", Deletion);
         }
 

@@ -16,6 +16,9 @@ internal sealed class FakeWarehouse
 
     public bool HasSecret { get; set; }
 
+    /// <summary>How often Redshift still says <c>creating</c>, and names no host, after the stack is complete.</summary>
+    public int Creating { get; set; }
+
     /// <summary>Where the cluster answers.</summary>
     public (string Host, int Port, string Database, string User) Endpoint { get; set; } = ("sparkify-dw.abc.us-west-2.redshift.amazonaws.com", 5439, "sparkify", "sparkify");
 
@@ -100,7 +103,8 @@ internal sealed class FakeWarehouse
             return CloudAnswer.Refuse(404, "ClusterNotFound", $"Cluster {request["ClusterIdentifier"]} not found.");
         }
 
-        var shown = Status;
+        var shown = Creating-- > 0 ? "creating" : Status;
+        var endpoint = shown == "creating" ? "" : $"<Endpoint><Address>{Endpoint.Host}</Address><Port>{Endpoint.Port}</Port></Endpoint>";
         if (Status is "pausing" or "resuming" && !(_isMoving = !_isMoving))
         {
             Status = Status == "pausing" ? "paused" : "available";
@@ -109,7 +113,7 @@ internal sealed class FakeWarehouse
         return Reply(request, $"""
             <Clusters><Cluster><ClusterIdentifier>{request["ClusterIdentifier"]}</ClusterIdentifier><NodeType>{_values["NodeType"]}</NodeType>
             <ClusterStatus>{shown}</ClusterStatus><MasterUsername>{Endpoint.User}</MasterUsername><DBName>{Endpoint.Database}</DBName>
-            <Endpoint><Address>{Endpoint.Host}</Address><Port>{Endpoint.Port}</Port></Endpoint>
+            {endpoint}
             <ClusterCreateTime>2026-11-22T10:00:00.000Z</ClusterCreateTime><Encrypted>true</Encrypted><PubliclyAccessible>false</PubliclyAccessible>
             <NumberOfNodes>{_values["Nodes"]}</NumberOfNodes><MasterPasswordSecretArn>{SecretArn}</MasterPasswordSecretArn></Cluster></Clusters>
             """);
