@@ -14,7 +14,7 @@ internal static class SmokeCommand
     public static Command Create(Globals globals)
     {
         var report = Flags.Text("--report", "FILE", $"Where the findings go; they name no host, account or secret. Default: {UsualReport}.");
-        var withInfra = Flags.Switch("--with-infra", "Make a cluster for the test, and destroy it afterwards whatever happens. Costs money; asks first.");
+        var withInfra = Flags.Switch("--with-infra", "Make a cluster for the test, as the options from --allow-cidr on say, and destroy it afterwards whatever happens. Costs money; asks first.");
         var name = Flags.Text("--name", "NAME", $"With --with-infra: what the cluster is called. Default: {OwnCluster.UsualName}.");
         var (s3, spec) = (new S3Flags(), new SpecFlags());
         var command = new Verb(
