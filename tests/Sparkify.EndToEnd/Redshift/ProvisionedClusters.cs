@@ -24,6 +24,9 @@ public sealed class ProvisionedClusters(Gateway gateway)
         var examined = await account.RunAsync("doctor", "-w", "redshift");
 
         loaded.ExitCode.ShouldBe(0, loaded.Error);
+        loaded.Error.ShouldEndWith("This warehouse costs about $1.09 per hour while it runs (prices of 2026-10-05); `sparkify provision pause` stops that.\n");
+        loaded.Out.ShouldNotContain("$");
+        examined.Out.ShouldContain("about $1.09 per hour while it runs (prices of 2026-10-05)");
         asked.Out.ShouldBe("events\r\n1\r\n", asked.Error);
         examined.Out.ShouldContain($"redshift://{cluster.StandIn.Owner}@localhost:{cluster.StandIn.Port}/{cluster.StandIn.Database}");
         examined.Out.ShouldContain(RedshiftStandIn.RoleArn);
