@@ -55,6 +55,9 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
     /// <summary>How flags say that S3 is reached; null if the command has none.</summary>
     public S3Options? AskedStore { get; set; }
 
+    /// <summary>How many records of one object COPY may skip, as a flag says it; null if none does.</summary>
+    public string? AskedMaxErrors { get; set; }
+
     /// <summary>The format that was asked for, by flag or by the ending of <c>--out</c>.</summary>
     public OutputFormat? AskedFormat => parsed.GetValue(globals.Format) is { } name
         ? OutputFormats.ByName(name)
@@ -75,6 +78,7 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
         {
             RoleArn = settings.Find(KnownKeys.RoleArn).Value,
             Staging = settings.Find(KnownKeys.StagingData).Value,
+            AskedMaxErrors = AskedMaxErrors,
             MaxErrors = settings.Find(KnownKeys.MaxErrors).Value,
             Store = AskedStore ?? S3Flags.Configured(settings),
             Provisioned = () => _provisioned ??= ProvisionedWarehouse.Find(settings, AskedStore, Time, Cancellation),

@@ -48,7 +48,7 @@ public sealed partial record RedshiftServer(PostgresServer Server, S3Options Sto
         {
             RoleArn = string.IsNullOrEmpty(role) || Role().IsMatch(role) ? role : throw Wrong($"{role} names no IAM role", "Write arn:aws:iam::ACCOUNT:role/NAME."),
             Staging = string.IsNullOrEmpty(staging) ? null : StagingOf(staging),
-            MaxErrors = ErrorsOf(options.GetValueOrDefault("max_errors") ?? copying.MaxErrors),
+            MaxErrors = ErrorsOf(copying.AskedMaxErrors ?? options.GetValueOrDefault("max_errors") ?? copying.MaxErrors),
             Secret = options.GetValueOrDefault("secret") ?? (IsAdmin(server, found) ? found?.SecretArn : null),
             Provisioned = found,
             Store = string.IsNullOrEmpty(region) || RegionName().IsMatch(region) ? copying.Store : throw Wrong($"{region} is no region", "Write it as us-west-2."),
