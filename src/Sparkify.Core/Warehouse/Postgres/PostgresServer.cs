@@ -6,7 +6,7 @@ namespace Sparkify.Warehouse.Postgres;
 
 /// <summary>Where a PostgreSQL or Redshift warehouse is and who signs in.</summary>
 /// <remarks>Without a password the driver asks <c>PGPASSWORD</c>, then <c>PGPASSFILE</c> or <c>~/.pgpass</c>.</remarks>
-public sealed record PostgresServer
+public sealed record PostgresServer : IServer
 {
     private const string Postgres = "postgres";
     private const int PostgresPort = 5432;
@@ -79,6 +79,14 @@ public sealed record PostgresServer
             StatementTimeout = Seconds(options, "statement_timeout", usual: 3600),
         };
     }
+
+    NpgsqlConnection IServer.OpenForReading() => PostgresSession.OpenForReading(this);
+
+    NpgsqlConnection IServer.OpenForWriting() => PostgresSession.OpenForWriting(this);
+
+    bool IServer.IsTransient(Exception problem) => PostgresFailures.IsTransient(problem);
+
+    SparkifyException IServer.Explain(NpgsqlException problem) => PostgresFailures.Of(problem, this);
 
     /// <summary>False for an address that leaves the host open, such as <c>redshift</c> or <c>redshift:///smoke</c>.</summary>
     internal static bool NamesHost(string text) => Split(text).Remainder is { Length: > 0 } rest && rest[0] is not ('?' or '/');

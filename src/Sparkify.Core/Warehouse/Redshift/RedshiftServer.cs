@@ -10,7 +10,7 @@ namespace Sparkify.Warehouse.Redshift;
 /// <summary>Where a Redshift warehouse is, who signs in, and what COPY needs.</summary>
 /// <param name="Server">Host, port, database and user.</param>
 /// <param name="Store">How S3 is reached from here; the cluster reaches it by itself.</param>
-public sealed partial record RedshiftServer(PostgresServer Server, S3Options Store)
+public sealed partial record RedshiftServer(PostgresServer Server, S3Options Store) : IServer
 {
     private const int MostErrors = 99_999;
 
@@ -56,6 +56,14 @@ public sealed partial record RedshiftServer(PostgresServer Server, S3Options Sto
     }
 
     public override string ToString() => Server.ToString();
+
+    NpgsqlConnection IServer.OpenForReading() => RedshiftSession.OpenForReading(this);
+
+    NpgsqlConnection IServer.OpenForWriting() => RedshiftSession.OpenForWriting(this);
+
+    bool IServer.IsTransient(Exception problem) => RedshiftFailures.IsTransient(problem);
+
+    SparkifyException IServer.Explain(NpgsqlException problem) => RedshiftFailures.Of(problem, this);
 
     /// <summary>What the driver needs. Types are not asked for: Redshift's catalogue is another one than PostgreSQL's.</summary>
     /// <param name="secret">User and password from Secrets Manager; null for those of the address.</param>
