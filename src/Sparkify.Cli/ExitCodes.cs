@@ -8,5 +8,6 @@ internal static class ExitCodes
     public const int WrongUse = 2;
     public const int ChecksFailed = 3;
     public const int Configuration = 4;
+    public const int Unreachable = 5;
     public const int Stopped = 130;
 }

@@ -10,7 +10,7 @@ public sealed class HelpPages
         "tables", "tables create", "tables drop", "tables reset", "tables list", "tables describe",
         "rejects", "rejects list", "rejects show", "rejects export", "rejects retry",
         "check", "check run", "check list", "check show", "demo", "ask", "ask show", "query", "sql", "sql render", "serve", "report", "report build", "export", "generate", "generate verify", "provision", "provision plan", "provision apply", "provision status", "provision pause",
-        "provision resume", "provision destroy", "provision template", "provision cost", "doctor", "config", "config init", "config show", "completion", "completion bash",
+        "provision resume", "provision destroy", "provision template", "provision cost", "doctor", "smoke", "config", "config init", "config show", "completion", "completion bash",
     ];
 
     [Theory]

@@ -50,6 +50,16 @@ public sealed class TheSampleLoads : IDisposable
     }
 
     [Fact]
+    public async Task A_budget_for_COPY_means_nothing_here_and_that_is_said()
+    {
+        var outcome = await On("etl", "--from", Repository.Sample, "--max-errors", "0");
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.Error.ShouldStartWith("--max-errors changes nothing here: duckdb keeps every record that is no JSON as a reject.\n");
+        outcome.Out.ShouldContain("rejected   1");
+    }
+
+    [Fact]
     public async Task The_example_query_of_the_original_runs_verbatim()
     {
         await On("etl", "--from", Repository.Sample);

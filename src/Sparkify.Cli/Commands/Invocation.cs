@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Data.Common;
 using Sparkify.Cli.Commands.Etl;
+using Sparkify.Cli.Commands.Provision;
 using Sparkify.Cli.Configuration;
 using Sparkify.Cli.Rendering;
 using Sparkify.Cli.Terminals;
 using Sparkify.Pipeline;
+using Sparkify.Provisioning;
 using Sparkify.Sources.S3;
 using Sparkify.Warehouse;
 using Sparkify.Warehouse.Postgres;
@@ -16,6 +18,7 @@ namespace Sparkify.Cli.Commands;
 internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal terminal)
 {
     private Settings? _settings;
+    private WarehouseStatus? _provisioned;
 
     public Terminal Terminal { get; } = terminal;
 
@@ -52,6 +55,9 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
     /// <summary>How flags say that S3 is reached; null if the command has none.</summary>
     public S3Options? AskedStore { get; set; }
 
+    /// <summary>How many records of one object COPY may skip, as a flag says it; null if none does.</summary>
+    public string? AskedMaxErrors { get; set; }
+
     /// <summary>The format that was asked for, by flag or by the ending of <c>--out</c>.</summary>
     public OutputFormat? AskedFormat => parsed.GetValue(globals.Format) is { } name
         ? OutputFormats.ByName(name)
@@ -72,8 +78,10 @@ internal sealed class Invocation(Globals globals, ParseResult parsed, Terminal t
         {
             RoleArn = settings.Find(KnownKeys.RoleArn).Value,
             Staging = settings.Find(KnownKeys.StagingData).Value,
+            AskedMaxErrors = AskedMaxErrors,
             MaxErrors = settings.Find(KnownKeys.MaxErrors).Value,
             Store = AskedStore ?? S3Flags.Configured(settings),
+            Provisioned = () => _provisioned ??= ProvisionedWarehouse.Find(settings, AskedStore, Time, Cancellation),
         });
     }
 

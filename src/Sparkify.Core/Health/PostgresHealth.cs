@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Npgsql;
 using Sparkify.Warehouse.Postgres;
 
 namespace Sparkify.Health;
@@ -14,27 +13,15 @@ internal sealed class PostgresHealth : IEngineHealth
         _server = server;
         Examinations =
         [
-            new PostgresExamination("PostgreSQL", [], server, PostgresServerState.Version),
-            new PostgresExamination("encryption", ["PostgreSQL"], server, connection => PostgresServerState.Encryption(connection, server)),
-            new PostgresExamination("text", ["PostgreSQL"], server, PostgresServerState.Text),
-            new PostgresExamination("rights", ["PostgreSQL"], server, connection => PostgresServerState.Rights(connection, server)),
-            new PostgresExamination("lock", ["PostgreSQL"], server, PostgresServerState.Guard),
+            new ServerExamination("PostgreSQL", [], server, PostgresServerState.Version),
+            new ServerExamination("encryption", ["PostgreSQL"], server, connection => PostgresServerState.Encryption(connection, server)),
+            new ServerExamination("text", ["PostgreSQL"], server, PostgresServerState.Text),
+            new ServerExamination("rights", ["PostgreSQL"], server, connection => PostgresServerState.Rights(connection, server)),
+            new ServerExamination("lock", ["PostgreSQL"], server, PostgresServerState.Guard),
         ];
     }
 
     public IReadOnlyList<IExamination> Examinations { get; }
 
-    public Diagnosis Read(Func<DbConnection, Diagnosis> read)
-    {
-        try
-        {
-            using var connection = PostgresSession.OpenForReading(_server);
-            return PostgresWarehouse.IsThere(connection) ? read(connection) : Diagnosis.Skip("nothing is loaded yet that could be read");
-        }
-        catch (NpgsqlException)
-        {
-            // Why it cannot be reached is said by the examination of the server.
-            return Diagnosis.Skip("the server cannot be asked");
-        }
-    }
+    public Diagnosis Read(Func<DbConnection, Diagnosis> read) => ServerBooks.Read(_server, "server", read);
 }

@@ -39,7 +39,7 @@ internal static class PostgresServerState
 
     public static Diagnosis Rights(NpgsqlConnection connection, PostgresServer server)
     {
-        if (!PostgresWarehouse.IsThere(connection))
+        if (!ServerWarehouse.IsThere(connection))
         {
             return connection.Count(
                 "select case when has_database_privilege(current_database(), 'create') and has_schema_privilege(current_schema(), 'create') then 1 else 0 end") > 0

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Npgsql;
 using Sparkify.Warehouse.Redshift;
 
 namespace Sparkify.Health;
@@ -15,27 +14,15 @@ internal sealed class RedshiftHealth : IEngineHealth
         _server = server;
         Examinations =
         [
-            new RedshiftExamination(Cluster, [], server, RedshiftServerState.Version),
-            new RedshiftExamination("encryption", [Cluster], server, _ => Diagnosis.Pass($"TLS, and the cluster proved to be {server.Server.Host}")),
-            new RedshiftExamination("rights", [Cluster], server, connection => RedshiftServerState.Rights(connection, server)),
-            new RedshiftExamination("lock", [Cluster], server, RedshiftServerState.Guard),
+            new ServerExamination(Cluster, [], server, RedshiftServerState.Version),
+            new ServerExamination("encryption", [Cluster], server, _ => Diagnosis.Pass($"TLS, and the cluster proved to be {server.Server.Host}")),
+            new ServerExamination("rights", [Cluster], server, connection => RedshiftServerState.Rights(connection, server)),
+            new ServerExamination("lock", [Cluster], server, RedshiftServerState.Guard),
             new CopyExamination(server),
         ];
     }
 
     public IReadOnlyList<IExamination> Examinations { get; }
 
-    public Diagnosis Read(Func<DbConnection, Diagnosis> read)
-    {
-        try
-        {
-            using var connection = RedshiftSession.OpenForReading(_server);
-            return RedshiftWarehouse.IsThere(connection) ? read(connection) : Diagnosis.Skip("nothing is loaded yet that could be read");
-        }
-        catch (NpgsqlException)
-        {
-            // Why it cannot be reached is said by the examination of the cluster.
-            return Diagnosis.Skip("the cluster cannot be asked");
-        }
-    }
+    public Diagnosis Read(Func<DbConnection, Diagnosis> read) => ServerBooks.Read(_server, "cluster", read);
 }

@@ -18,7 +18,7 @@ internal static class RedshiftServerState
 
     public static Diagnosis Rights(DbConnection connection, RedshiftServer server)
     {
-        if (!RedshiftWarehouse.IsThere(connection))
+        if (!ServerWarehouse.IsThere(connection))
         {
             return connection.Count(
                 "select case when has_database_privilege(current_database(), 'create') and has_schema_privilege(current_schema(), 'create') then 1 else 0 end") > 0

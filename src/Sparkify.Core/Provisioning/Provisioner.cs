@@ -85,6 +85,20 @@ public sealed class Provisioner : IDisposable
         return new StatusReader(new Redshift(_session), new Serverless(_session), _prices, Region).Read(name, stack);
     }
 
+    /// <summary>As <see cref="Status"/>, of a warehouse that can be connected to.</summary>
+    /// <exception cref="SparkifyException">There is none (exit code 4), or it is not there yet or is paused (exit code 5).</exception>
+    public WarehouseStatus Ready(string name)
+    {
+        return Readiness.Require(Status(name));
+    }
+
+    /// <summary>As <see cref="Ready"/>, but waits a while for what is still being made.</summary>
+    public WarehouseStatus Await(string name)
+    {
+        return Readiness.Require(_patience.Turns(Readiness.Late).Select(isLate => (Status: Status(name), IsLate: isLate))
+            .First(look => look.IsLate || !Readiness.IsComing(look.Status)).Status);
+    }
+
     /// <summary>Pauses a cluster, or waits for a pause that has begun. Storage is all that a paused cluster costs.</summary>
     public void Pause(string name)
     {

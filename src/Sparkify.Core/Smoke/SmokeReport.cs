@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Sparkify.Smoke;
 
@@ -7,9 +8,12 @@ namespace Sparkify.Smoke;
 /// <param name="Version">What the cluster says it is.</param>
 /// <param name="Region">Of the bucket.</param>
 /// <param name="Steps">In their order.</param>
-public sealed record SmokeReport(string Version, string Region, IReadOnlyList<SmokeStep> Steps)
+public sealed partial record SmokeReport(string Version, string Region, IReadOnlyList<SmokeStep> Steps)
 {
     public bool IsGood => Steps.All(step => step.Status == "pass");
+
+    /// <summary>The host of the cluster, which is not told to others; null if nobody knows it.</summary>
+    public string? Host { get; init; }
 
     public string ToJson()
     {
@@ -27,7 +31,7 @@ public sealed record SmokeReport(string Version, string Region, IReadOnlyList<Sm
                 json.WriteStartObject();
                 json.WriteString("name", step.Name);
                 json.WriteString("status", step.Status);
-                json.WriteString("detail", step.Detail);
+                json.WriteString("detail", Hidden(step.Detail));
                 json.WriteNumber("seconds", Math.Round(step.Seconds, 2));
                 json.WriteEndObject();
             }
@@ -38,4 +42,17 @@ public sealed record SmokeReport(string Version, string Region, IReadOnlyList<Sm
 
         return Encoding.UTF8.GetString(text.ToArray()) + "\n";
     }
+
+    // What the driver and AWS say may name them.
+    private string Hidden(string detail)
+    {
+        var text = string.IsNullOrEmpty(Host) ? detail : detail.Replace(Host, "HOST", StringComparison.OrdinalIgnoreCase);
+        return Account().Replace(Address().Replace(text, "ADDRESS"), "ACCOUNT");
+    }
+
+    [GeneratedRegex("(?<![0-9])[0-9]{12}(?![0-9])")]
+    private static partial Regex Account();
+
+    [GeneratedRegex(@"(?<![0-9.])([0-9]{1,3}\.){3}[0-9]{1,3}(?![0-9.])")]
+    private static partial Regex Address();
 }

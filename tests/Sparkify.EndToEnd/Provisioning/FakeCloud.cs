@@ -19,9 +19,12 @@ internal sealed class FakeCloud : IDisposable
     private readonly ConcurrentDictionary<string, int> _times = new();
     private readonly ConcurrentQueue<CloudRequest> _requests = new();
     private readonly Lock _lock = new();
+    private readonly (string Key, string Secret) _keys;
 
-    public FakeCloud()
+    /// <param name="keys">Who may ask; null for <see cref="Key"/> and <see cref="Secret"/>.</param>
+    public FakeCloud((string Key, string Secret)? keys = null)
     {
+        _keys = keys ?? (Key, Secret);
         Endpoint = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
         _listener.Prefixes.Add($"{Endpoint}/");
         _listener.Start();
@@ -91,7 +94,7 @@ internal sealed class FakeCloud : IDisposable
 
     private CloudAnswer Answer(HttpListenerRequest http, byte[] body, string? target)
     {
-        var (api, refusal) = Signature.Check(http, body, Key, Secret);
+        var (api, refusal) = Signature.Check(http, body, _keys.Key, _keys.Secret);
         var fields = target is null ? CloudRequest.FormFields(Encoding.UTF8.GetString(body)) : CloudRequest.JsonFields(Encoding.UTF8.GetString(body));
         fields.Remove("Action", out var action);
         fields.Remove("Version", out var version);

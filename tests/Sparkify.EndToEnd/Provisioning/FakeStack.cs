@@ -43,6 +43,9 @@ internal sealed class FakeStack(FakeWarehouse warehouse)
 
     public IReadOnlyDictionary<string, string> Values => _values;
 
+    /// <summary>The role that it made.</summary>
+    public string RoleArn { get; set; } = "arn:aws:iam::123456789012:role/sparkify-dw-CopyRole";
+
     private string Id => $"arn:aws:cloudformation:us-west-2:123456789012:stack/{_name}/1a2b";
 
     public CloudAnswer Answer(CloudRequest request)
@@ -83,7 +86,7 @@ internal sealed class FakeStack(FakeWarehouse warehouse)
         return Reply("DescribeStacks", $"""
             <Stacks><member><StackId>{Id}</StackId><StackName>{_name}</StackName><CreationTime>2026-11-22T10:00:00.000Z</CreationTime>
             <StackStatus>{Status}</StackStatus><Tags>{tags}</Tags><Outputs><member><OutputKey>RoleArn</OutputKey>
-            <OutputValue>arn:aws:iam::123456789012:role/sparkify-dw-CopyRole</OutputValue></member></Outputs></member></Stacks>
+            <OutputValue>{RoleArn}</OutputValue></member></Outputs></member></Stacks>
             """);
     }
 
@@ -180,6 +183,7 @@ internal sealed class FakeStack(FakeWarehouse warehouse)
         }
         else
         {
+            _steps.Clear();
             Begin("DELETE_IN_PROGRESS", Deletion);
         }
 

@@ -16,6 +16,15 @@ internal sealed class FakeWarehouse
 
     public bool HasSecret { get; set; }
 
+    /// <summary>How often Redshift still says <c>creating</c>, and names no host, after the stack is complete.</summary>
+    public int Creating { get; set; }
+
+    /// <summary>Where the cluster answers.</summary>
+    public (string Host, int Port, string Database, string User) Endpoint { get; set; } = ("sparkify-dw.abc.us-west-2.redshift.amazonaws.com", 5439, "sparkify", "sparkify");
+
+    /// <summary>What the secret holds.</summary>
+    public string SecretText { get; set; } = """{"username":"sparkify","password":"pa+ss\"word"}""";
+
     public bool HasSchedule { get; set; }
 
     public bool HasGateway { get; set; }
@@ -57,7 +66,7 @@ internal sealed class FakeWarehouse
             "DescribeClusterSnapshots" => DescribeSnapshots(request),
             "DescribeScheduledActions" => Schedules(request),
             "DescribeSecret" => HasSecret ? Json(new { ARN = SecretArn }) : Missing(),
-            "GetSecretValue" => HasSecret ? Json(new { ARN = SecretArn, SecretString = "{\"username\":\"sparkify\",\"password\":\"pa+ss\\\"word\"}" }) : Missing(),
+            "GetSecretValue" => HasSecret ? Json(new { ARN = SecretArn, SecretString = SecretText }) : Missing(),
             "GetWorkgroup" => _isServerless && Status is not null ? Json(new { workgroup = Workgroup() }) : Missing(),
             "GetNamespace" => _isServerless && Status is not null
                 ? Json(new { @namespace = new { adminPasswordSecretArn = SecretArn, adminUsername = "sparkify", dbName = "sparkify", status = "AVAILABLE" } })
@@ -94,7 +103,8 @@ internal sealed class FakeWarehouse
             return CloudAnswer.Refuse(404, "ClusterNotFound", $"Cluster {request["ClusterIdentifier"]} not found.");
         }
 
-        var shown = Status;
+        var shown = Creating-- > 0 ? "creating" : Status;
+        var endpoint = shown == "creating" ? "" : $"<Endpoint><Address>{Endpoint.Host}</Address><Port>{Endpoint.Port}</Port></Endpoint>";
         if (Status is "pausing" or "resuming" && !(_isMoving = !_isMoving))
         {
             Status = Status == "pausing" ? "paused" : "available";
@@ -102,8 +112,8 @@ internal sealed class FakeWarehouse
 
         return Reply(request, $"""
             <Clusters><Cluster><ClusterIdentifier>{request["ClusterIdentifier"]}</ClusterIdentifier><NodeType>{_values["NodeType"]}</NodeType>
-            <ClusterStatus>{shown}</ClusterStatus><MasterUsername>sparkify</MasterUsername><DBName>sparkify</DBName>
-            <Endpoint><Address>sparkify-dw.abc.us-west-2.redshift.amazonaws.com</Address><Port>5439</Port></Endpoint>
+            <ClusterStatus>{shown}</ClusterStatus><MasterUsername>{Endpoint.User}</MasterUsername><DBName>{Endpoint.Database}</DBName>
+            {endpoint}
             <ClusterCreateTime>2026-11-22T10:00:00.000Z</ClusterCreateTime><Encrypted>true</Encrypted><PubliclyAccessible>false</PubliclyAccessible>
             <NumberOfNodes>{_values["Nodes"]}</NumberOfNodes><MasterPasswordSecretArn>{SecretArn}</MasterPasswordSecretArn></Cluster></Clusters>
             """);

@@ -21,6 +21,33 @@ public sealed class PlanTests
         scene.Cloud.Stack.OpenChangeSets.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("--from", "s3://logs/log_data")]
+    [InlineData("-q")]
+    public async Task The_role_reads_the_place_for_manifests_beside_the_sources(params string[] arguments)
+    {
+        using var scene = new CloudScene();
+        await File.WriteAllTextAsync(
+            Path.Combine(scene.Folder, "dwh.cfg"), "[S3]\nLOG_DATA = s3://logs/log_data\nSTAGING = s3://own/staging\n", TestContext.Current.CancellationToken);
+
+        var template = await scene.RunAsync(["template", .. arguments]);
+        var plan = await scene.RunAsync(["plan", "--allow-cidr", "203.0.113.7/32", .. arguments]);
+
+        template.Out.ShouldContain("arn:${AWS::Partition}:s3:::logs/log_data/*");
+        template.Out.ShouldContain("arn:${AWS::Partition}:s3:::own/staging/*");
+        template.Out.ShouldNotContain("s3:::own/*");
+        plan.Out.ShouldContain("\"may read s3://logs/log_data/*, s3://own/staging/*\"");
+    }
+
+    [Fact]
+    public async Task A_place_for_manifests_alone_is_nothing_to_load()
+    {
+        using var scene = new CloudScene();
+        await File.WriteAllTextAsync(Path.Combine(scene.Folder, "dwh.cfg"), "[S3]\nSTAGING = s3://own/staging\n", TestContext.Current.CancellationToken);
+
+        (await scene.RunAsync("plan", "--allow-cidr", "203.0.113.7/32")).ShouldComplain(2, "It is not said what the warehouse may read.\n");
+    }
+
     [Fact]
     public async Task A_plan_is_one_json_document()
     {

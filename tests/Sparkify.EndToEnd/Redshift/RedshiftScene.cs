@@ -37,6 +37,8 @@ internal sealed class RedshiftScene : IAsyncDisposable
 
     public string Folder => _folder.Path;
 
+    public Gateway Gateway => _gateway;
+
     /// <param name="gateway">The S3 server.</param>
     /// <param name="bucket">Its own bucket, which is made.</param>
     /// <param name="options">What else the warehouse's address says, such as <c>&amp;max_errors=5</c>.</param>

@@ -35,7 +35,7 @@ public sealed class RedshiftStandIn : IAsyncDisposable
     /// <summary>The one role that COPY may assume.</summary>
     public const string RoleArn = "arn:aws:iam::123456789012:role/sparkify-copy";
 
-    private const string Password = "Stand-In-1";
+    internal const string Password = "Stand-In-1";
     private static int _started;
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

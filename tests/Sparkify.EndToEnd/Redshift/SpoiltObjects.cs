@@ -53,6 +53,20 @@ public sealed class SpoiltObjects(Gateway gateway) : IDisposable
         (await scene.Program("rejects", "show", id).EndAsync()).Out.ShouldContain("no JSON at all");
     }
 
+    [Theory]
+    [InlineData("", "2", 0)]
+    [InlineData("&max_errors=2", "1", 1)]
+    public async Task The_budget_of_the_command_line_goes_before_that_of_the_address(string options, string budget, int failed)
+    {
+        await using var scene = await RedshiftScene.StartAsync(gateway, $"redshift-budget-{budget}", options);
+        await PutAsync(scene);
+
+        var outcome = await scene.Program("etl", "--from", $"s3://{scene.Bucket}", "--max-errors", budget).EndAsync();
+
+        outcome.ExitCode.ShouldBe(failed, outcome.Error);
+        scene.Warehouse.Rows("select count(*) from ops.rejects where reason = 'malformed'").ShouldBe([failed == 0 ? "2" : "0"]);
+    }
+
     [Fact]
     public async Task Without_a_budget_the_object_fails_with_its_line_and_the_others_load()
     {

@@ -11,6 +11,9 @@ public static class GeneratedLog
     private const int Users = 400;
     private const int Songs = 600;
 
+    // Of sessions a minute apart: four years, so that none of many files lies in the future.
+    private const long SessionsBeforeTimeRepeats = 2_000_000;
+
     /// <summary>The events of one file; files with other numbers share users and songs, not sessions.</summary>
     public static void WriteEvents(string path, int number, int events)
     {
@@ -42,7 +45,7 @@ public static class GeneratedLog
             CultureInfo.InvariantCulture, $"\"page\":\"NextSong\",\"song\":\"Song {song}\",\"artist\":\"Artist {song % 90}\",\"length\":{150 + song}.5");
         text.Append(
             CultureInfo.InvariantCulture,
-            $"{{\"ts\":{Start + (session * 60_000) + (item * 1_000)},\"sessionId\":{session},\"itemInSession\":{item},\"level\":\"{level}\",\"auth\":\"Logged In\",");
+            $"{{\"ts\":{Start + (session % SessionsBeforeTimeRepeats * 60_000) + (item * 1_000)},\"sessionId\":{session},\"itemInSession\":{item},\"level\":\"{level}\",\"auth\":\"Logged In\",");
         text.Append(
             CultureInfo.InvariantCulture,
             $"\"userId\":\"{user}\",\"firstName\":\"Name {user}\",\"gender\":\"F\",\"location\":\"City {user % 30}, CA\",\"userAgent\":\"Agent {user % 7}\",{page}}}\n");

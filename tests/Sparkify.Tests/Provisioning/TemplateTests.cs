@@ -57,6 +57,21 @@ public sealed class TemplateTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void Of_the_place_for_manifests_it_reads_that_prefix_and_nothing_beside_it(bool isServerless)
+    {
+        var spec = new WarehouseSpec { IsServerless = isServerless, Reads = [ReadGrant.For("s3://logs/log_data"), ReadGrant.For("s3://own/sparkify-staging")] };
+
+        var role = Resource(JsonElement.Parse(TemplateText.Of(spec)), "CopyRole").GetProperty("Policies")[0].GetProperty("PolicyDocument").GetProperty("Statement");
+        var ofStaging = role.EnumerateArray()
+            .SelectMany(right => Strings(right.GetProperty("Resource")).Select(place => $"{right.GetProperty("Action").GetString()} {place["arn:${AWS::Partition}:s3:::".Length..]}"))
+            .Where(right => right.Contains(" own", StringComparison.Ordinal));
+
+        ofStaging.ShouldBe(["s3:GetObject own/sparkify-staging/*", "s3:ListBucket own", "s3:GetBucketLocation own"]);
+        Strings(role[3].GetProperty("Condition")).ShouldBe(["sparkify-staging", "sparkify-staging/*"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void One_network_may_connect_to_one_port_and_nothing_may_leave_but_to_S3(bool isServerless)
     {
         var template = Template(isServerless);

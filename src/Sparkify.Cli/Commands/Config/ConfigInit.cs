@@ -14,7 +14,8 @@ internal static class ConfigInit
             "Write a commented dwh.cfg, or the file of --config. On a terminal it asks for what no option says.",
             "sparkify config init",
             "sparkify config init --from sample",
-            "sparkify config init --from s3://bucket/prefix --region us-west-2 --yes");
+            "sparkify config init --from s3://bucket/prefix --region us-west-2 --yes",
+            "sparkify config init -w redshift --from s3://music --staging s3://music/tmp");
         flags.AddTo(command);
         command.SetAction(parsed => Run(globals.Bind(parsed), parsed, flags));
         return command;

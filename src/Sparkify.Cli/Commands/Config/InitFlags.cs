@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Sparkify.Cli.Configuration;
+using Sparkify.Provisioning;
 using Sparkify.Sources.S3;
 using Sparkify.Warehouse;
+using Sparkify.Warehouse.Redshift;
 
 namespace Sparkify.Cli.Commands.Config;
 
@@ -17,8 +19,12 @@ internal sealed class InitFlags
         (Flags.Text("--songs", "PATH", "Song metadata, likewise."), KnownKeys.SongData),
         (Flags.Text("--genres", "PATH", "Genre labels, likewise."), KnownKeys.GenreData),
         (Flags.Text("--s3-endpoint", "URL", "An S3 store other than AWS."), KnownKeys.Endpoint),
+        (Flags.Text("--staging", "S3-URL", "Redshift: where manifests for COPY are written."), KnownKeys.StagingData),
         (Flags.Text("--region", "NAME", "The region of the bucket."), KnownKeys.Region),
     ];
+
+    // `redshift` alone is the warehouse that `provision` is still to make.
+    private static readonly WarehouseStatus _later = new("", "", "absent") { Host = "later", Port = 1, Database = "later", AdminUser = "later" };
 
     public void AddTo(Command command)
     {
@@ -56,7 +62,7 @@ internal sealed class InitFlags
 
     public static void AddWarehouse(Dictionary<KnownKey, string> values, string text)
     {
-        _ = Password.IsIn(text) ? null : WarehouseAddress.Parse(text);
+        _ = Password.IsIn(text) ? null : WarehouseAddress.Parse(text, null, new RedshiftDefaults { Provisioned = () => _later });
         values[KnownKeys.Warehouse] = text;
     }
 

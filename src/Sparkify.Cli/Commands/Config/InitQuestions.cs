@@ -30,6 +30,11 @@ internal sealed class InitQuestions(Invocation call, Dictionary<KnownKey, string
             AskUnlessGiven(KnownKeys.Endpoint, "S3 store", "AWS");
             AskUnlessGiven(KnownKeys.Region, "Region of the bucket", "as AWS_REGION or the profile says");
         }
+
+        if (values.GetValueOrDefault(KnownKeys.Warehouse)?.StartsWith("redshift", StringComparison.Ordinal) == true)
+        {
+            AskUnlessGiven(KnownKeys.StagingData, "Place in S3 for the manifests of COPY", "none yet");
+        }
     }
 
     /// <returns>True if the person says yes.</returns>

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using Sparkify.Cli.Commands.Etl;
+using Sparkify.Cli.Commands.Provision;
 using Sparkify.Cli.Configuration;
 using Sparkify.Cli.Help;
 using Sparkify.Health;
 using Sparkify.Sources;
+using Sparkify.Warehouse;
 
 namespace Sparkify.Cli.Commands.Doctor;
 
@@ -71,8 +73,13 @@ internal sealed class Examinations
     {
         var setting = _settings.Find(KnownKeys.Warehouse);
         var named = new WarehouseExamination(setting, text => _call.Address(text, _settings));
-        IExamination[] all = named.Address is { } address ? [named, .. WarehouseHealth.Of(address, _call.Time)] : [named];
+        IExamination[] all = named.Address is { } address ? [named, .. WarehouseHealth.Of(address, _call.Time), .. Cost(address)] : [named];
         return _failure is not null && setting.Source == SettingSource.Default ? Blocked(all) : all;
+    }
+
+    private CostExamination[] Cost(WarehouseAddress address)
+    {
+        return RunningCost.Of(address, _settings) is { } reminder ? [new CostExamination(reminder)] : [];
     }
 
     // What a file says that cannot be read is not known.

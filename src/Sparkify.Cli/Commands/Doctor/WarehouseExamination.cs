@@ -34,6 +34,10 @@ internal sealed class WarehouseExamination : IExamination
     {
         return _failure is null
             ? Diagnosis.Pass($"{Password.Masked(Address!.ToString())} ({_setting.Origin})")
-            : Diagnosis.Fail(Password.Masked(_failure.Problem).TrimEnd('.') + $" ({_setting.Origin})", Password.Masked(_failure.Remedy));
+            : Diagnosis.Of(_failure) with
+            {
+                Finding = Password.Masked(_failure.Problem).TrimEnd('.') + $" ({_setting.Origin})",
+                Remedy = Password.Masked(_failure.Remedy),
+            };
     }
 }

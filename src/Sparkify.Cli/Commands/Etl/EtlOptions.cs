@@ -28,12 +28,16 @@ internal sealed class EtlOptions
         "--wait",
         "SECONDS",
         "How long to wait for another run to end. Default: 5.");
+    private readonly Option<string> _maxErrors = Flags.Count(
+        "--max-errors",
+        "N",
+        "Redshift: how many records of one object COPY may skip because they are no JSON. Default: [S3] MAX_ERRORS, 0. Elsewhere such records are rejects, however many.");
     private readonly Option<bool> _dryRun = Flags.Switch("--dry-run", "Only say what would be loaded; the same as `etl plan`.");
     private readonly S3Flags _s3 = new();
 
     public void AddTo(Command command)
     {
-        Option[] options = [_from, _logs, _songs, _genres, _fullRefresh, _keepStaging, _threads, _wait, _dryRun];
+        Option[] options = [_from, _logs, _songs, _genres, _fullRefresh, _keepStaging, _threads, _wait, _maxErrors, _dryRun];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -56,6 +60,7 @@ internal sealed class EtlOptions
     /// <exception cref="SparkifyException">Nobody says what to load (exit code 2).</exception>
     public EtlRequest Request(ParseResult parsed, Invocation call, IObjectStore store)
     {
+        AskMaxErrors(call, parsed.GetValue(_maxErrors));
         var locations = new SourceLocations(store, call.Cancellation);
         locations.AddFolder(parsed.GetValue(_from));
         locations.AddAll(SourceKind.Events, parsed.GetValue(_logs));
@@ -73,5 +78,14 @@ internal sealed class EtlOptions
             Threads = parsed.Number(_threads) ?? 0,
             LockWait = parsed.Number(_wait) is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromSeconds(5),
         };
+    }
+
+    private static void AskMaxErrors(Invocation call, string? errors)
+    {
+        call.AskedMaxErrors = errors;
+        if (errors is not null && call.Warehouse is { Redshift: null } other)
+        {
+            call.Note($"--max-errors changes nothing here: {other.Engine} keeps every record that is no JSON as a reject.");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sparkify.Cli.Commands.Provision;
 using Sparkify.Cli.Rendering;
 using Sparkify.Pipeline;
 using Sparkify.Sources;
@@ -40,6 +41,11 @@ internal static class EtlRun
         foreach (var line in Advice(call, report))
         {
             call.Note(line);
+        }
+
+        if (RunningCost.Of(call.Warehouse, call.Settings) is { } reminder)
+        {
+            call.Note(reminder);
         }
 
         return ExitCode(report);

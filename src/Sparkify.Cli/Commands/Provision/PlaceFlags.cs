@@ -31,8 +31,13 @@ internal sealed class PlaceFlags
 
     public string Name(ParseResult parsed, Invocation call)
     {
-        // Redshift writes names in small letters, whatever was asked for.
-        return (parsed.GetValue(_name) ?? call.Settings.Find(KnownKeys.ClusterName).Value ?? UsualName).ToLowerInvariant();
+        return parsed.GetValue(_name)?.ToLowerInvariant() ?? ConfiguredName(call.Settings);
+    }
+
+    /// <summary>The name that is meant where no flag says it. Redshift writes names in small letters, whatever was asked for.</summary>
+    public static string ConfiguredName(Settings settings)
+    {
+        return (settings.Find(KnownKeys.ClusterName).Value ?? UsualName).ToLowerInvariant();
     }
 
     public PriceList Prices(ParseResult parsed, Invocation call)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Sparkify.Cli.Configuration;
 using Sparkify.Provisioning;
+using Sparkify.Sources.S3;
 
 namespace Sparkify.Cli.Commands.Provision;
 
@@ -24,11 +25,13 @@ internal sealed class SpecFlags
 
     public void AddTo(Command command)
     {
-        Option[] options = [_from, _cidr, _serverless, _nodeType, _nodes, _rpu, _mostRpu, _expire, _subnets, _public, _routed];
-        foreach (var option in options)
-        {
-            command.Options.Add(option);
-        }
+        Add(command, [_from, _cidr, _serverless, _nodeType, _nodes, _rpu, _mostRpu, _expire, _subnets, _public, _routed]);
+    }
+
+    /// <summary>Those of a cluster that reads no sources and does not stay.</summary>
+    public void AddShortLivedTo(Command command)
+    {
+        Add(command, [_cidr, _serverless, _nodeType, _nodes, _rpu, _mostRpu, _subnets, _public, _routed]);
     }
 
     /// <summary>The node type that the command line names; null if it does not.</summary>
@@ -71,11 +74,22 @@ internal sealed class SpecFlags
         };
     }
 
+    private static void Add(Command command, IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+    }
+
     private IEnumerable<string> Sources(ParseResult parsed, Settings settings)
     {
-        return parsed.GetValue(_from) is { Length: > 0 } given
+        var sources = parsed.GetValue(_from) is { Length: > 0 } given
             ? given
-            : _sources.Select(key => settings.Find(key).Value).OfType<string>().Where(location => location.StartsWith("s3://", StringComparison.OrdinalIgnoreCase));
+            : _sources.Select(key => settings.Find(key).Value).OfType<string>().Where(S3Address.Is);
+
+        // COPY reads its manifests there.
+        return settings.Find(KnownKeys.StagingData).Value is { } staging && sources.Any() ? sources.Append(staging) : sources;
     }
 
     private static string[] List(string? text)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Sparkify.Warehouse.Postgres;
@@ -16,57 +15,28 @@ internal static class PostgresGuard
     /// <exception cref="SparkifyException">Another run holds it (exit code 5).</exception>
     public static NpgsqlConnection Take(PostgresServer server, TimeSpan wait, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var connection = PostgresSession.OpenForWriting(server);
-        try
-        {
-            Prepare(connection);
-            connection.Execute("begin");
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"set local lock_timeout = '{wait.TotalMilliseconds:F0}ms'"));
-            connection.Execute("lock table ops.run_guard in exclusive mode");
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"set local lock_timeout = '{server.LockTimeout}s'"));
-            return connection;
-        }
-        catch (PostgresException refused) when (refused.SqlState == LockNotAvailable)
-        {
-            connection.Execute("rollback");
-            var holder = Holder(connection) ?? "it has ended meanwhile";
-            connection.Dispose();
-            throw new SparkifyException(
-                $"another run ({holder}) holds the warehouse {server}.",
-                "Wait for it to end, or stop it; a later run loads whatever is missing.",
-                refused)
-            { ExitCode = 5 };
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        return ServerGuard.Take(
+            server,
+            connection =>
+            {
+                Prepare(connection);
+                connection.Execute("begin");
+                connection.Execute(string.Create(CultureInfo.InvariantCulture, $"set local lock_timeout = '{wait.TotalMilliseconds:F0}ms'"));
+                connection.Execute("lock table ops.run_guard in exclusive mode");
+                connection.Execute(string.Create(CultureInfo.InvariantCulture, $"set local lock_timeout = '{server.LockTimeout}s'"));
+            },
+            LockNotAvailable,
+            connection => Holder(connection) ?? "it has ended meanwhile",
+            cancellation);
     }
 
-    /// <summary>True if a connection was refused before there was any.</summary>
-    public static bool NeverConnected(Exception problem)
-    {
-        return problem is NpgsqlException { InnerException: SocketException or TimeoutException } or PostgresException { SqlState: "57P03" or "53300" };
-    }
-
-    // Two first runs may meet here: the one that comes second finds what it wanted to make.
     private static void Prepare(NpgsqlConnection connection)
     {
-        const int Attempts = 3;
-        for (var attempt = 1; connection.Count("select case when to_regclass('ops.run_guard') is null then 0 else 1 end") == 0; attempt++)
-        {
-            try
-            {
-                connection.Execute("create schema if not exists ops; create table if not exists ops.run_guard (); "
-                    + "comment on table ops.run_guard is 'Locked by the run that writes; holds nothing'");
-            }
-            catch (PostgresException raced) when (raced.SqlState is "23505" or "42P06" or "42P07" && attempt < Attempts)
-            {
-                Thread.Sleep(TimeSpan.FromMilliseconds(50));
-            }
-        }
+        ServerGuard.Prepare(
+            connection,
+            "select case when to_regclass('ops.run_guard') is null then 0 else 1 end",
+            "create schema if not exists ops; create table if not exists ops.run_guard (); "
+                + "comment on table ops.run_guard is 'Locked by the run that writes; holds nothing'");
     }
 
     /// <summary>Who holds the lock, in words; null if nobody does.</summary>

@@ -6,7 +6,7 @@ namespace Sparkify.Warehouse.Postgres;
 
 /// <summary>Where a PostgreSQL or Redshift warehouse is and who signs in.</summary>
 /// <remarks>Without a password the driver asks <c>PGPASSWORD</c>, then <c>PGPASSFILE</c> or <c>~/.pgpass</c>.</remarks>
-public sealed record PostgresServer
+public sealed record PostgresServer : IServer
 {
     private const string Postgres = "postgres";
     private const int PostgresPort = 5432;
@@ -51,10 +51,8 @@ public sealed record PostgresServer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(configured);
-        var scheme = text.StartsWith("redshift", StringComparison.Ordinal) ? "redshift" : Postgres;
-        var address = text.Contains("://", StringComparison.Ordinal) ? text : text.Replace(scheme, $"{scheme}://", StringComparison.Ordinal);
-        var rest = address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..];
-        var hasHost = rest.Length > 0 && rest[0] is not ('?' or '/');
+        var (scheme, address, rest) = Split(text);
+        var hasHost = NamesHost(text);
         if (!Uri.TryCreate(hasHost ? address : $"{scheme}://host-of-the-configuration{rest}", UriKind.Absolute, out var uri))
         {
             throw Wrong("the address cannot be read");
@@ -81,6 +79,17 @@ public sealed record PostgresServer
             StatementTimeout = Seconds(options, "statement_timeout", usual: 3600),
         };
     }
+
+    NpgsqlConnection IServer.OpenForReading() => PostgresSession.OpenForReading(this);
+
+    NpgsqlConnection IServer.OpenForWriting() => PostgresSession.OpenForWriting(this);
+
+    bool IServer.IsTransient(Exception problem) => PostgresFailures.IsTransient(problem);
+
+    SparkifyException IServer.Explain(NpgsqlException problem) => PostgresFailures.Of(problem, this);
+
+    /// <summary>False for an address that leaves the host open, such as <c>redshift</c> or <c>redshift:///smoke</c>.</summary>
+    internal static bool NamesHost(string text) => Split(text).Remainder is { Length: > 0 } rest && rest[0] is not ('?' or '/');
 
     public override string ToString()
     {
@@ -109,6 +118,13 @@ public sealed record PostgresServer
             IncludeErrorDetail = false,
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
+    }
+
+    private static (string Scheme, string Address, string Remainder) Split(string text)
+    {
+        var scheme = text.StartsWith("redshift", StringComparison.Ordinal) ? "redshift" : Postgres;
+        var address = text.Contains("://", StringComparison.Ordinal) ? text : text.Replace(scheme, $"{scheme}://", StringComparison.Ordinal);
+        return (scheme, address, address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..]);
     }
 
     // Only what stays on this machine may go without encryption.

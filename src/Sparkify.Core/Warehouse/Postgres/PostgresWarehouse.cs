@@ -1,90 +1,19 @@
-using System.Data.Common;
 using Npgsql;
-using Polly;
-using Polly.Retry;
 using Sparkify.Models;
 using Sparkify.Pipeline;
 
 namespace Sparkify.Warehouse.Postgres;
 
-/// <summary>A warehouse in a PostgreSQL database: tables in the default schema, bookkeeping in <c>ops</c>.</summary>
-internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time) : IWarehouse
+/// <summary>A warehouse in a PostgreSQL database.</summary>
+internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time) : ServerWarehouse(server, time)
 {
-    private const int Retries = 5;
-    private readonly List<string> _notes = [];
+    private readonly TimeProvider _time = time;
 
-    /// <summary>What happened to the connection so far, for people.</summary>
-    public IReadOnlyList<string> Notes => _notes;
+    protected override string Kind => "server";
 
-    public T Write<T>(TimeSpan wait, Func<WarehouseOwner, T> work, CancellationToken cancellation)
-    {
-        return Told(() => Patience(hasBegun: false).Execute(
-            token =>
-            {
-                using var owner = new PostgresOwner(PostgresGuard.Take(server, wait, token), this, time);
-                return work(owner);
-            },
-            cancellation));
-    }
+    protected override string Sources => "DIR";
 
-    public Ledger? Ledger(TimeSpan wait, CancellationToken cancellation)
-    {
-        return Told(() =>
-        {
-            using var connection = PostgresSession.OpenForReading(server);
-            return IsThere(connection) ? Pipeline.Ledger.Read(connection) : null;
-        });
-    }
-
-    public DbConnection OpenPublished()
-    {
-        return Told<DbConnection>(() =>
-        {
-            var connection = PostgresSession.OpenForReading(server);
-            if (IsThere(connection))
-            {
-                return connection;
-            }
-
-            connection.Dispose();
-            throw new SparkifyException(
-                $"nothing is published in {server} yet.", "Load it with `sparkify etl --from DIR`, or name another warehouse with --warehouse.");
-        });
-    }
-
-    /// <summary>One transaction makes a run visible: the newest state is the published one.</summary>
-    public DbConnection OpenNewest(out bool isPublished)
-    {
-        isPublished = false;
-        return OpenPublished();
-    }
-
-    public string? PublishedRun()
-    {
-        return Told(() =>
-        {
-            using var connection = PostgresSession.OpenForReading(server);
-            return IsThere(connection)
-                ? connection.Read("select max(run_id) from ops.runs where status = 'published'", row => row.IsDBNull(0) ? null : row.GetString(0))[0]
-                : null;
-        });
-    }
-
-    public string PublishedFile()
-    {
-        throw new SparkifyException($"{server} is no file.") { ExitCode = 2 };
-    }
-
-    public byte[] RejectBytes(long rawAt, int rawLength)
-    {
-        return Told(() =>
-        {
-            using var connection = PostgresSession.OpenForReading(server);
-            return PostgresQuarantine.Read(connection, rawAt, rawLength);
-        });
-    }
-
-    public string Rollback(string? runId)
+    public override string Rollback(string? runId)
     {
         throw new SparkifyException(
             "a PostgreSQL warehouse keeps no earlier states to go back to.",
@@ -92,12 +21,12 @@ internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time
         { ExitCode = 2 };
     }
 
-    public string GrantReading(string role)
+    public override string GrantReading(string role)
     {
         var statements = AnalystRole.Statements(role, ModelSet.Load());
         return Told(() =>
         {
-            using var connection = PostgresGuard.Take(server, EtlRequest.DefaultLockWait, CancellationToken.None);
+            using var connection = Guard(EtlRequest.DefaultLockWait, CancellationToken.None);
             try
             {
                 connection.Execute(statements);
@@ -111,81 +40,11 @@ internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time
         });
     }
 
-    public void Drop()
-    {
-        Told(() =>
-        {
-            using var connection = PostgresGuard.Take(server, EtlRequest.DefaultLockWait, CancellationToken.None);
-            connection.Execute(PostgresTables.DropAll(ModelSet.Load()));
-            connection.Execute("commit");
-            return true;
-        });
-    }
+    protected override NpgsqlConnection Guard(TimeSpan wait, CancellationToken cancellation) => PostgresGuard.Take(server, wait, cancellation);
 
-    /// <summary>Asks the ledger whether a run whose commit was not answered is there. Waits until its session has ended, one way or the other.</summary>
-    public bool Holds(string runId)
-    {
-        return Patience(hasBegun: true).Execute(() =>
-        {
-            using var connection = AfterLastRun();
-            var isThere = IsThere(connection) && connection.Count("select count(*) from ops.runs where run_id = $1", runId) > 0;
-            _notes.Add(isThere
-                ? "The connection broke in the commit; the server had committed the run."
-                : "The connection broke in the commit; the server had not committed the run.");
-            return isThere;
-        });
-    }
+    protected override WarehouseOwner Owner(NpgsqlConnection guard) => new PostgresOwner(guard, this, _time);
 
-    // Who gets the guard, or meets another run that has it, knows that the session before has ended.
-    private NpgsqlConnection AfterLastRun()
-    {
-        try
-        {
-            return PostgresGuard.Take(server, TimeSpan.FromMinutes(1), CancellationToken.None);
-        }
-        catch (SparkifyException held) when (held.ExitCode == 5)
-        {
-            return PostgresSession.OpenForReading(server);
-        }
-    }
+    protected override byte[] ReadReject(NpgsqlConnection connection, long rawAt, int rawLength) => PostgresQuarantine.Read(connection, rawAt, rawLength);
 
-    /// <summary>True if the product made its tables in this database.</summary>
-    public static bool IsThere(NpgsqlConnection connection)
-    {
-        return connection.Count("select count(*) from pg_tables where schemaname = 'ops' and tablename = 'models'") > 0;
-    }
-
-    // A server that is not there at the start is worth no waiting; one that goes away in the middle may come back.
-    private ResiliencePipeline Patience(bool hasBegun)
-    {
-        return new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = attempt => ValueTask.FromResult(
-                    attempt.Outcome.Exception is { } problem && PostgresFailures.IsTransient(problem) && (hasBegun || attempt.AttemptNumber > 0 || !PostgresGuard.NeverConnected(problem))),
-                MaxRetryAttempts = Retries,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromSeconds(1),
-                MaxDelay = TimeSpan.FromSeconds(15),
-                UseJitter = true,
-                OnRetry = attempt =>
-                {
-                    _notes.Add($"{server}: {attempt.Outcome.Exception!.Message.ReplaceLineEndings(" ")}; tried again.");
-                    return ValueTask.CompletedTask;
-                },
-            })
-            .Build();
-    }
-
-    private T Told<T>(Func<T> ask)
-    {
-        try
-        {
-            return ask();
-        }
-        catch (NpgsqlException problem)
-        {
-            throw PostgresFailures.Of(problem, server);
-        }
-    }
+    protected override void DropAll(NpgsqlConnection guard) => guard.Execute(PostgresTables.DropAll(ModelSet.Load()));
 }

@@ -1,3 +1,4 @@
+using Sparkify.Provisioning;
 using Sparkify.Sources.S3;
 
 namespace Sparkify.Warehouse.Redshift;
@@ -13,6 +14,12 @@ public sealed record RedshiftDefaults
 
     /// <summary><c>[S3] MAX_ERRORS</c>: records of one object that COPY may skip.</summary>
     public string? MaxErrors { get; init; }
+
+    /// <summary><c>--max-errors</c>, which goes before what the address says.</summary>
+    public string? AskedMaxErrors { get; init; }
+
+    /// <summary>Finds the warehouse that <c>provision</c> made, for an address without a host; null if it is not to be looked for.</summary>
+    public Func<WarehouseStatus>? Provisioned { get; init; }
 
     /// <summary>How S3 and the other interfaces of AWS are reached.</summary>
     public S3Options Store { get; init; } = new();

@@ -12,38 +12,21 @@ namespace Sparkify.Warehouse.Redshift;
 internal static class RedshiftGuard
 {
     private const string Stopped = "57014";
-    private const string AlreadyThere = "42P07";
-    private const string SchemaThere = "42P06";
-    private const string Raced = "23505";
 
     /// <summary>Opens a session, begins a transaction and takes the lock.</summary>
     /// <exception cref="SparkifyException">Another run holds it (exit code 5).</exception>
     public static NpgsqlConnection Take(RedshiftServer server, TimeSpan wait, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var connection = RedshiftSession.OpenForWriting(server);
-        try
-        {
-            Prepare(connection);
-            Lock(connection, server, wait);
-            return connection;
-        }
-        catch (PostgresException refused) when (refused.SqlState == Stopped)
-        {
-            connection.Execute("rollback");
-            var holder = Holder(connection) ?? "its session is not told";
-            connection.Dispose();
-            throw new SparkifyException(
-                $"another run ({holder}) holds the warehouse {server}.",
-                "Wait for it to end, or stop it; a later run loads whatever is missing.",
-                refused)
-            { ExitCode = 5 };
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        return ServerGuard.Take(
+            server,
+            connection =>
+            {
+                Prepare(connection);
+                Lock(connection, server, wait);
+            },
+            Stopped,
+            connection => Holder(connection) ?? "its session is not told",
+            cancellation);
     }
 
     /// <summary>Begins a transaction and takes the lock again, after the one before was taken back.</summary>
@@ -78,21 +61,12 @@ internal static class RedshiftGuard
         }
     }
 
-    // Two first runs may meet here: the one that comes second finds what it wanted to make.
     private static void Prepare(NpgsqlConnection connection)
     {
-        const int Attempts = 3;
-        for (var attempt = 1; connection.Count("select count(*) from pg_tables where schemaname = 'ops' and tablename = 'run_guard'") == 0; attempt++)
-        {
-            try
-            {
-                connection.Execute("create schema if not exists ops");
-                connection.Execute("create table if not exists ops.run_guard (holder varchar(64))");
-            }
-            catch (PostgresException raced) when (raced.SqlState is Raced or AlreadyThere or SchemaThere && attempt < Attempts)
-            {
-                Thread.Sleep(TimeSpan.FromMilliseconds(50));
-            }
-        }
+        ServerGuard.Prepare(
+            connection,
+            "select count(*) from pg_tables where schemaname = 'ops' and tablename = 'run_guard'",
+            "create schema if not exists ops",
+            "create table if not exists ops.run_guard (holder varchar(64))");
     }
 }

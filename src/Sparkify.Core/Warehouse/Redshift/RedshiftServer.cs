@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
+using Sparkify.Provisioning;
 using Sparkify.Sources.S3;
 using Sparkify.Warehouse.Postgres;
 
@@ -9,7 +10,7 @@ namespace Sparkify.Warehouse.Redshift;
 /// <summary>Where a Redshift warehouse is, who signs in, and what COPY needs.</summary>
 /// <param name="Server">Host, port, database and user.</param>
 /// <param name="Store">How S3 is reached from here; the cluster reaches it by itself.</param>
-public sealed partial record RedshiftServer(PostgresServer Server, S3Options Store)
+public sealed partial record RedshiftServer(PostgresServer Server, S3Options Store) : IServer
 {
     private const int MostErrors = 99_999;
 
@@ -28,27 +29,41 @@ public sealed partial record RedshiftServer(PostgresServer Server, S3Options Sto
     /// <summary>The secret that holds user and password; null where they come from elsewhere.</summary>
     internal string? Secret { get; init; }
 
-    /// <summary>Reads <c>redshift://USER@HOST:PORT/DATABASE?iam_role=ARN&amp;staging=s3://…</c>; what it leaves open comes from the configuration.</summary>
-    /// <exception cref="SparkifyException">A part is missing or wrong (exit code 2).</exception>
+    /// <summary>The warehouse that <c>provision</c> made, if it was asked where it is; else null.</summary>
+    public WarehouseStatus? Provisioned { get; private init; }
+
+    /// <summary>Reads <c>redshift://USER@HOST:PORT/DATABASE?iam_role=ARN&amp;staging=s3://…</c>; what it leaves open comes from the configuration, and a host from the warehouse that <c>provision</c> made.</summary>
+    /// <exception cref="SparkifyException">A part is missing or wrong (exit code 2), or there is no such warehouse.</exception>
     public static RedshiftServer Parse(string text, PostgresDefaults configured, RedshiftDefaults copying)
     {
         ArgumentNullException.ThrowIfNull(copying);
-        var server = PostgresServer.Parse(text, configured);
+        ArgumentNullException.ThrowIfNull(configured);
+        var found = PostgresServer.NamesHost(text) || !string.IsNullOrEmpty(configured.Host) ? null : copying.Provisioned?.Invoke();
+        var server = PostgresServer.Parse(text, found is null ? configured : Filled(configured, found));
         var options = server.Options;
-        var role = options.GetValueOrDefault("iam_role") ?? copying.RoleArn;
+        var role = options.GetValueOrDefault("iam_role") ?? copying.RoleArn ?? found?.RoleArn;
         var staging = options.GetValueOrDefault("staging") ?? copying.Staging;
         var region = options.GetValueOrDefault("region");
         return new RedshiftServer(server, copying.Store)
         {
             RoleArn = string.IsNullOrEmpty(role) || Role().IsMatch(role) ? role : throw Wrong($"{role} names no IAM role", "Write arn:aws:iam::ACCOUNT:role/NAME."),
             Staging = string.IsNullOrEmpty(staging) ? null : StagingOf(staging),
-            MaxErrors = ErrorsOf(options.GetValueOrDefault("max_errors") ?? copying.MaxErrors),
-            Secret = options.GetValueOrDefault("secret"),
+            MaxErrors = ErrorsOf(copying.AskedMaxErrors ?? options.GetValueOrDefault("max_errors") ?? copying.MaxErrors),
+            Secret = options.GetValueOrDefault("secret") ?? (IsAdmin(server, found) ? found?.SecretArn : null),
+            Provisioned = found,
             Store = string.IsNullOrEmpty(region) || RegionName().IsMatch(region) ? copying.Store : throw Wrong($"{region} is no region", "Write it as us-west-2."),
         };
     }
 
     public override string ToString() => Server.ToString();
+
+    NpgsqlConnection IServer.OpenForReading() => RedshiftSession.OpenForReading(this);
+
+    NpgsqlConnection IServer.OpenForWriting() => RedshiftSession.OpenForWriting(this);
+
+    bool IServer.IsTransient(Exception problem) => RedshiftFailures.IsTransient(problem);
+
+    SparkifyException IServer.Explain(NpgsqlException problem) => RedshiftFailures.Of(problem, this);
 
     /// <summary>What the driver needs. Types are not asked for: Redshift's catalogue is another one than PostgreSQL's.</summary>
     /// <param name="secret">User and password from Secrets Manager; null for those of the address.</param>
@@ -63,6 +78,21 @@ public sealed partial record RedshiftServer(PostgresServer Server, S3Options Sto
         connection.Password = secret?.Password ?? connection.Password;
         return connection;
     }
+
+    // A database or a user of one's own is a choice; the port is where it is.
+    private static PostgresDefaults Filled(PostgresDefaults configured, WarehouseStatus found)
+    {
+        return configured with
+        {
+            Host = found.Host,
+            Port = found.Port.ToString(CultureInfo.InvariantCulture),
+            Database = string.IsNullOrEmpty(configured.Database) ? found.Database : configured.Database,
+            User = string.IsNullOrEmpty(configured.User) ? found.AdminUser : configured.User,
+        };
+    }
+
+    // The secret is the administrator's; a password that was given is not replaced.
+    private static bool IsAdmin(PostgresServer server, WarehouseStatus? found) => server.User == found?.AdminUser && server.Password is null;
 
     private static S3Address StagingOf(string text)
     {

@@ -41,7 +41,9 @@ internal static class RedshiftSession
             return null;
         }
 
-        using var aws = new AwsSession(server.Store, CancellationToken.None);
+        // The endpoint of a store is none of Secrets Manager, and sources that need no credentials are no reason to have none.
+        using var aws = new AwsSession(
+            server.Store with { Endpoint = null, IsAnonymous = false, Region = Secrets.RegionOf(secret) ?? server.Store.Region }, CancellationToken.None);
         return new Secrets(aws).Read(secret);
     }
 }

@@ -1,91 +1,17 @@
-using System.Data.Common;
 using Npgsql;
-using Polly;
-using Polly.Retry;
 using Sparkify.Models;
-using Sparkify.Pipeline;
 
 namespace Sparkify.Warehouse.Redshift;
 
-/// <summary>A warehouse in a Redshift database: tables in the default schema, bookkeeping in <c>ops</c>.</summary>
+/// <summary>A warehouse on a Redshift cluster.</summary>
 /// <remarks>It was built against documentation and a stand-in; it has never met a live cluster.</remarks>
-internal sealed class RedshiftWarehouse(RedshiftServer server, TimeProvider time) : IWarehouse
+internal sealed class RedshiftWarehouse(RedshiftServer server, TimeProvider time) : ServerWarehouse(server, time)
 {
-    private const int Retries = 5;
-    private readonly List<string> _notes = [];
+    protected override string Kind => "cluster";
 
-    /// <summary>What happened to the connection so far, for people.</summary>
-    public IReadOnlyList<string> Notes => _notes;
+    protected override string Sources => "s3://BUCKET/PREFIX";
 
-    public T Write<T>(TimeSpan wait, Func<WarehouseOwner, T> work, CancellationToken cancellation)
-    {
-        return Told(() => Patience(hasBegun: false).Execute(
-            token =>
-            {
-                using var owner = new RedshiftOwner(RedshiftGuard.Take(server, wait, token), this, server);
-                return work(owner);
-            },
-            cancellation));
-    }
-
-    public Ledger? Ledger(TimeSpan wait, CancellationToken cancellation)
-    {
-        return Told(() =>
-        {
-            using var connection = RedshiftSession.OpenForReading(server);
-            return IsThere(connection) ? Pipeline.Ledger.Read(connection) : null;
-        });
-    }
-
-    public DbConnection OpenPublished()
-    {
-        return Told<DbConnection>(() =>
-        {
-            var connection = RedshiftSession.OpenForReading(server);
-            if (IsThere(connection))
-            {
-                return connection;
-            }
-
-            connection.Dispose();
-            throw new SparkifyException(
-                $"nothing is published in {server} yet.", "Load it with `sparkify etl --from s3://BUCKET/PREFIX`, or name another warehouse with --warehouse.");
-        });
-    }
-
-    /// <summary>One transaction makes a run visible: the newest state is the published one.</summary>
-    public DbConnection OpenNewest(out bool isPublished)
-    {
-        isPublished = false;
-        return OpenPublished();
-    }
-
-    public string PublishedFile()
-    {
-        throw new SparkifyException($"{server.Server} is no file.") { ExitCode = 2 };
-    }
-
-    public string? PublishedRun()
-    {
-        return Told(() =>
-        {
-            using var connection = RedshiftSession.OpenForReading(server);
-            return IsThere(connection)
-                ? connection.Read("select max(run_id) from ops.runs where status = 'published'", row => row.IsDBNull(0) ? null : row.GetString(0))[0]
-                : null;
-        });
-    }
-
-    public byte[] RejectBytes(long rawAt, int rawLength)
-    {
-        return Told(() =>
-        {
-            using var connection = RedshiftSession.OpenForReading(server);
-            return RedshiftQuarantine.Read(connection, rawAt, rawLength);
-        });
-    }
-
-    public string Rollback(string? runId)
+    public override string Rollback(string? runId)
     {
         throw new SparkifyException(
             "a Redshift warehouse keeps no earlier states to go back to.",
@@ -93,7 +19,7 @@ internal sealed class RedshiftWarehouse(RedshiftServer server, TimeProvider time
         { ExitCode = 2 };
     }
 
-    public string GrantReading(string role)
+    public override string GrantReading(string role)
     {
         throw new SparkifyException(
             "roles that may only read are not made on Redshift by this version.",
@@ -101,82 +27,11 @@ internal sealed class RedshiftWarehouse(RedshiftServer server, TimeProvider time
         { ExitCode = 2 };
     }
 
-    public void Drop()
-    {
-        Told(() =>
-        {
-            using var guard = RedshiftGuard.Take(server, EtlRequest.DefaultLockWait, CancellationToken.None);
-            RedshiftTables.DropAll(guard, ModelSet.Load());
-            guard.Execute("commit");
-            return true;
-        });
-    }
+    protected override NpgsqlConnection Guard(TimeSpan wait, CancellationToken cancellation) => RedshiftGuard.Take(server, wait, cancellation);
 
-    /// <summary>Asks the ledger whether a run whose commit was not answered is there. Waits until its session has ended, one way or the other.</summary>
-    public bool Holds(string runId)
-    {
-        return Patience(hasBegun: true).Execute(() =>
-        {
-            using var connection = AfterLastRun();
-            var isThere = IsThere(connection) && connection.Count("select count(*) from ops.runs where run_id = $1", runId) > 0;
-            _notes.Add(isThere
-                ? "The connection broke in the commit; the cluster had committed the run."
-                : "The connection broke in the commit; the cluster had not committed the run.");
-            return isThere;
-        });
-    }
+    protected override WarehouseOwner Owner(NpgsqlConnection guard) => new RedshiftOwner(guard, this, server);
 
-    /// <summary>True if the product made its tables in this database.</summary>
-    public static bool IsThere(DbConnection connection)
-    {
-        return connection.Count("select count(*) from pg_tables where schemaname = 'ops' and tablename = 'models'") > 0;
-    }
+    protected override byte[] ReadReject(NpgsqlConnection connection, long rawAt, int rawLength) => RedshiftQuarantine.Read(connection, rawAt, rawLength);
 
-    // Who gets the guard, or meets another run that has it, knows that the session before has ended.
-    private NpgsqlConnection AfterLastRun()
-    {
-        try
-        {
-            return RedshiftGuard.Take(server, TimeSpan.FromMinutes(1), CancellationToken.None);
-        }
-        catch (SparkifyException held) when (held.ExitCode == 5)
-        {
-            return RedshiftSession.OpenForReading(server);
-        }
-    }
-
-    // A cluster that is not there at the start is worth no waiting; one that goes away in the middle may come back.
-    private ResiliencePipeline Patience(bool hasBegun)
-    {
-        return new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = attempt => ValueTask.FromResult(
-                    attempt.Outcome.Exception is { } problem && RedshiftFailures.IsTransient(problem)
-                        && (hasBegun || attempt.AttemptNumber > 0 || !Postgres.PostgresGuard.NeverConnected(problem))),
-                MaxRetryAttempts = Retries,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromSeconds(1),
-                MaxDelay = TimeSpan.FromSeconds(15),
-                UseJitter = true,
-                OnRetry = attempt =>
-                {
-                    _notes.Add($"{server}: {attempt.Outcome.Exception!.Message.ReplaceLineEndings(" ")}; tried again.");
-                    return ValueTask.CompletedTask;
-                },
-            })
-            .Build();
-    }
-
-    private T Told<T>(Func<T> ask)
-    {
-        try
-        {
-            return ask();
-        }
-        catch (NpgsqlException problem)
-        {
-            throw RedshiftFailures.Of(problem, server);
-        }
-    }
+    protected override void DropAll(NpgsqlConnection guard) => RedshiftTables.DropAll(guard, ModelSet.Load());
 }

@@ -1,10 +1,10 @@
 using Npgsql;
-using Sparkify.Warehouse.Redshift;
+using Sparkify.Warehouse;
 
 namespace Sparkify.Health;
 
-/// <summary>Asks a cluster one thing, on a session that cannot write.</summary>
-internal sealed class RedshiftExamination(string name, IReadOnlyList<string> needs, RedshiftServer server, Func<NpgsqlConnection, Diagnosis> ask) : IExamination
+/// <summary>Asks a server one thing, on a session that cannot write.</summary>
+internal sealed class ServerExamination(string name, IReadOnlyList<string> needs, IServer server, Func<NpgsqlConnection, Diagnosis> ask) : IExamination
 {
     public string Name => name;
 
@@ -14,12 +14,12 @@ internal sealed class RedshiftExamination(string name, IReadOnlyList<string> nee
     {
         try
         {
-            using var connection = RedshiftSession.OpenForReading(server);
+            using var connection = server.OpenForReading();
             return ask(connection);
         }
         catch (NpgsqlException problem)
         {
-            var failure = RedshiftFailures.Of(problem, server);
+            var failure = server.Explain(problem);
             return failure.ExitCode == 5 ? Diagnosis.Unreachable(failure.Problem.TrimEnd('.'), failure.Remedy) : Diagnosis.Fail(failure.Problem.TrimEnd('.'), failure.Remedy);
         }
     }
