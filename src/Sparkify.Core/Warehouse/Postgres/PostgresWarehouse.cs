@@ -52,6 +52,8 @@ internal sealed class PostgresWarehouse(PostgresServer server, TimeProvider time
         });
     }
 
+    public DbConnection? OpenPublished(string runId) => null;
+
     /// <summary>One transaction makes a run visible: the newest state is the published one.</summary>
     public DbConnection OpenNewest(out bool isPublished)
     {

@@ -53,6 +53,8 @@ internal sealed class RedshiftWarehouse(RedshiftServer server, TimeProvider time
         });
     }
 
+    public DbConnection? OpenPublished(string runId) => null;
+
     /// <summary>One transaction makes a run visible: the newest state is the published one.</summary>
     public DbConnection OpenNewest(out bool isPublished)
     {
