@@ -22,7 +22,8 @@ internal sealed class StatementEndpoints(Snapshots snapshots, Counter counter, S
 
         var form = await StatementForm.ReadAsync(context.Request, context.RequestAborted);
         using var lease = snapshots.Take();
-        var result = await counter.RunAsync(context, lease, form.Sql);
+        var run = snapshots.Published;
+        var result = await counter.RunAsync(context, run, form.Sql);
         if (result.Outcome != QueryOutcome.Done && !Failure.IsProgram(context.Request))
         {
             // A button of the page sent it: its statement must not be lost to a page of JSON.
@@ -42,7 +43,7 @@ internal sealed class StatementEndpoints(Snapshots snapshots, Counter counter, S
             context.Response.Headers["Sparkify-Cut"] = cut;
         }
 
-        await (ending == Json ? WriteJsonAsync(context, result, lease.Snapshot.Run) : TableFile.SendAsync(context, (FileName, ending), result.Columns, result.Rows));
+        await (ending == Json ? WriteJsonAsync(context, result, run) : TableFile.SendAsync(context, (FileName, ending), result.Columns, result.Rows));
     }
 
     private static Task WriteJsonAsync(HttpContext context, QueryResult result, string run)

@@ -1,6 +1,7 @@
 using Sparkify.Warehouse;
 using Sparkify.Web.Answering;
 using Sparkify.Web.Pages;
+using Sparkify.Web.Statements;
 
 namespace Sparkify.Web.Hosting;
 
@@ -24,13 +25,14 @@ internal sealed class PageMaker(WarehouseReader reader, IReadOnlyList<DayNote> n
         return await MakeAsync(snapshot, wish, visitor) is { } html ? MadePage.Of(html) : null;
     }
 
-    /// <summary>Makes what will be asked for first: the pages of the masthead, then what visitors look at now.</summary>
+    /// <summary>Makes what will be asked for first: the first page, then what visitors look at now, then the pages of the masthead.</summary>
     /// <param name="snapshot">Of which state.</param>
     /// <param name="favourites">What visitors look at now.</param>
     /// <param name="cancellation">Ends it; what is not made by then is made when it is asked for.</param>
     public async Task PrepareAsync(Snapshot snapshot, IReadOnlyList<PageWish> favourites, CancellationToken cancellation)
     {
-        foreach (var wish in PageList.All.Select(page => new PageWish(page.Path, View.Plain)).Concat(favourites).DistinctBy(wish => wish.Address))
+        var masthead = PageList.All.Where(page => page.Path != StatementPages.Path).Select(page => new PageWish(page.Path, View.Plain));
+        foreach (var wish in favourites.Prepend(First).Concat(masthead).DistinctBy(wish => wish.Address))
         {
             await GetAsync(snapshot, wish, cancellation);
         }

@@ -6,7 +6,7 @@ namespace Sparkify.Web.Hosting;
 /// <summary>Follows what is published. A new state is shown when its first pages are made; until then visitors see the one before, whole.</summary>
 internal sealed class Snapshots(WarehouseAddress warehouse) : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
     private readonly Lock _lock = new();
     private Snapshot? _current;
@@ -18,6 +18,9 @@ internal sealed class Snapshots(WarehouseAddress warehouse) : IDisposable
 
     public WarehouseReader Reader { get; } = new(warehouse);
 
+    /// <summary>The run that published last; what it published may not be shown yet.</summary>
+    public string Published => Reader.PublishedRun() ?? "";
+
     /// <summary>Takes a connection to the state that is shown, for the length of one request.</summary>
     /// <exception cref="SparkifyException">Nothing is published.</exception>
     public Lease Take()
@@ -28,7 +31,7 @@ internal sealed class Snapshots(WarehouseAddress warehouse) : IDisposable
     /// <summary>The state that is shown.</summary>
     public Snapshot Current()
     {
-        var run = Reader.PublishedRun() ?? "";
+        var run = Published;
         lock (_lock)
         {
             if (_current?.Run == run)

@@ -28,7 +28,7 @@ internal sealed class StatementPages(Snapshots snapshots, Counter counter, Saved
     {
         var form = await StatementForm.ReadAsync(context.Request, context.RequestAborted);
         using var lease = snapshots.Take();
-        await ShowAsync(context, lease, form, await counter.RunAsync(context, lease, form.Sql));
+        await ShowAsync(context, lease, form, await counter.RunAsync(context, snapshots.Published, form.Sql));
     }
 
     /// <summary>Shows a statement and what came of it.</summary>
