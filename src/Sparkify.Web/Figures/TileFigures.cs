@@ -61,7 +61,7 @@ internal static class TileFigures
         return new TileFigure(what.Label, Shown.Value(overview.Rows[0][index], overview.Columns[index]), what.Question, course, "day")
         {
             Change = change,
-            Against = change is null && against.Length > 0 ? "no week before it" : against,
+            Against = change is null && against.Length > 0 ? "nothing before it" : against,
         };
     }
 

@@ -51,8 +51,10 @@ function frame(payload) {
   };
 }
 
-/** @param {Payload} payload */
-function line(payload) {
+/** A part of a whole that is nothing, because of a filter, is left out. @param {Payload} given */
+function line(given) {
+  const parts = given.series.filter((series) => series.values.some((value) => value));
+  const payload = { ...given, series: given.series.every(({ role }) => ['paid', 'free'].includes(role)) && parts.length > 0 ? parts : given.series };
   const stacked = payload.series.length === 2 && payload.series.every((series) => ['paid', 'free'].includes(series.role));
   const most = Math.max(0, ...payload.series.flatMap((series) => series.values.map((value) => value ?? 0)));
   const isTime = /^\d{4}-\d\d-\d\d$/.test(payload.labels[0] ?? '');
@@ -70,7 +72,7 @@ function line(payload) {
     },
     yAxis: {
       type: 'value', splitNumber: 4, axisLabel: { color: colour('soft'), formatter: (/** @type {number} */ value) => number.format(value) + (payload.unit === '%' ? ' %' : '') },
-      max: payload.unit === '%' && most > 75 && most <= 100 ? 100 : undefined, splitLine: { lineStyle: { color: colour('rule'), width: 1 } }, minInterval: payload.unit === '%' && most > 0 ? 0 : 1,
+      max: payload.unit === '%' && most > 75 && most <= 100 ? 100 : undefined, interval: payload.unit === '%' && most > 75 && most <= 100 ? 25 : undefined, splitLine: { lineStyle: { color: colour('rule'), width: 1 } }, minInterval: payload.unit === '%' && most > 0 ? 0 : 1,
     },
     series: payload.series.map((series, index) => ({
       name: series.name, type: 'line', data: series.values, showSymbol: series.values.length < 3, symbol: 'circle', symbolSize: 6, stack: stacked ? 'all' : undefined,

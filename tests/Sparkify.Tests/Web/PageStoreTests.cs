@@ -46,9 +46,15 @@ public sealed class PageStoreTests
         var (begun, stopped) = (new TaskCompletionSource(), new TaskCompletionSource());
         var visit = _store.GetAsync(_demand, async nobody =>
         {
-            await using var told = nobody.Register(stopped.SetResult);
             begun.SetResult();
-            return await _engine.Task.WaitAsync(nobody);
+            try
+            {
+                return await _engine.Task.WaitAsync(nobody);
+            }
+            finally
+            {
+                stopped.SetResult();
+            }
         }, leaves.Token);
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(20), Test);
         await leaves.CancelAsync();
