@@ -1,6 +1,7 @@
 using Sparkify.Bench;
 using Sparkify.Bench.Generation;
 using Sparkify.Bench.Measuring;
+using Sparkify.Bench.Serving;
 
 const string Usage =
     """
@@ -8,6 +9,7 @@ const string Usage =
     bench/run generate --to DIR [--events N] [--songs M] [--seed S]
     bench/run reference --script FILE.sql --from DIR --to NEW.duckdb [--steps]
     bench/run questions --warehouse ADDRESS [--rounds R] [--only NAME,NAME] [--period PRESET]
+    bench/run rush --address URL [--rate N] [--seconds S] [--needs-new-run]
     """;
 
 var options = new Options(args);
@@ -26,6 +28,8 @@ try
         case "questions":
             QuestionTimes.Print(options.Text("warehouse"), options.Number("rounds", 5), options.List("only"), options.Has("period") ? options.Text("period") : null);
             return 0;
+        case "rush":
+            return Rush.Run(options.Text("address"), options.Number("rate", 50), options.Number("seconds", 60), options.Has("needs-new-run"));
         case "measure":
             Child.PrintUsage(args[1..]);
             return 0;

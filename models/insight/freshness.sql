@@ -10,8 +10,7 @@
 -- column: run_id text – that run
 -- column: events integer events – in the warehouse
 -- column: objects integer objects – that are loaded and current
--- finding: The newest event is of {newest_event}; it was {hours_behind} hours old when it was last
---   looked for.
+-- finding: The newest event is of {newest_event}, the last run that loaded one of {loaded_at}.
 
 with last_runs as (
     select

@@ -39,6 +39,12 @@ internal sealed class DuckDbWarehouse(WarehouseFiles files, TimeProvider time) :
         return DuckDbDatabase.OpenReadOnly(_publication.CurrentPath());
     }
 
+    public DbConnection? OpenPublished(string runId)
+    {
+        var snapshot = files.Snapshot(runId);
+        return runId.Length > 0 && File.Exists(snapshot) ? DuckDbDatabase.OpenReadOnly(snapshot) : null;
+    }
+
     public DbConnection OpenNewest(out bool isPublished)
     {
         if (!File.Exists(files.Build))

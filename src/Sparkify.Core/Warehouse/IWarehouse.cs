@@ -20,6 +20,9 @@ internal interface IWarehouse
     /// <exception cref="SparkifyException">Nothing is published yet.</exception>
     DbConnection OpenPublished();
 
+    /// <summary>Opens what that run published, which need not be the newest; null if no state is kept but the newest.</summary>
+    DbConnection? OpenPublished(string runId);
+
     /// <summary>Opens the newest state, published or not; what is published while a run works.</summary>
     /// <param name="isPublished">True if a run holds the warehouse and the published state was opened instead.</param>
     DbConnection OpenNewest(out bool isPublished);

@@ -57,6 +57,8 @@ internal abstract class ServerWarehouse(IServer server, TimeProvider time) : IWa
         });
     }
 
+    public DbConnection? OpenPublished(string runId) => null;
+
     /// <summary>One transaction makes a run visible: the newest state is the published one.</summary>
     public DbConnection OpenNewest(out bool isPublished)
     {

@@ -14,6 +14,12 @@ public sealed class WarehouseReader(WarehouseAddress warehouse)
         return _warehouse.OpenPublished();
     }
 
+    /// <summary>Opens what that run published, which need not be the newest; null if no state is kept but the newest.</summary>
+    public DbConnection? OpenPublished(string runId)
+    {
+        return _warehouse.OpenPublished(runId);
+    }
+
     /// <summary>Opens the newest state, published or not, for the people who look after the pipeline; what is published while a run works.</summary>
     /// <param name="isPublished">True if a run holds the warehouse and the published state was opened instead.</param>
     public DbConnection OpenNewest(out bool isPublished)

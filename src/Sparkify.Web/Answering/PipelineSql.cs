@@ -10,7 +10,8 @@ internal static class PipelineSql
         """;
 
     public const string Objects = """
-        select uri, kind, status, records_read, records_new, records_corrected, records_known, records_rejected, loaded_at, run_id
+        select uri as object, kind, status, records_read as "read", records_new as "new", records_corrected as corrected, records_known as known,
+            records_rejected as rejected, loaded_at
         from ops.load_ledger
         where is_current
         order by records_rejected desc, loaded_at desc, kind, uri

@@ -76,7 +76,6 @@ internal sealed class QuestionEndpoints(Snapshots snapshots)
 
     private static Task MissingAsync(HttpContext context)
     {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return context.Response.WriteAsJsonAsync(new { problem = "There is no such question or list.", remedy = "/api/questions lists them." }, context.RequestAborted);
+        return Failure.AnswerAsync(context, StatusCodes.Status404NotFound, new SparkifyException("There is no such question or list.", "/api/questions lists them."));
     }
 }

@@ -6,7 +6,7 @@ using Sparkify.Web.Statements;
 namespace Sparkify.Web.Api;
 
 /// <summary>Statements for programs: <c>POST /api/sql</c>, with <c>.json</c>, <c>.csv</c>, <c>.xlsx</c> or <c>.parquet</c> behind it.</summary>
-internal sealed class StatementEndpoints(Snapshots snapshots, Counter counter)
+internal sealed class StatementEndpoints(Snapshots snapshots, Counter counter, StatementPages pages)
 {
     private const string Json = "json";
     private const string FileName = "result";
@@ -22,7 +22,15 @@ internal sealed class StatementEndpoints(Snapshots snapshots, Counter counter)
 
         var form = await StatementForm.ReadAsync(context.Request, context.RequestAborted);
         using var lease = snapshots.Take();
-        var result = await counter.RunAsync(context, lease, form.Sql);
+        var run = snapshots.Published;
+        var result = await counter.RunAsync(context, run, form.Sql);
+        if (result.Outcome != QueryOutcome.Done && !Failure.IsProgram(context.Request))
+        {
+            // A button of the page sent it: its statement must not be lost to a page of JSON.
+            await pages.ShowAsync(context, lease, form, result);
+            return;
+        }
+
         if (result.Outcome != QueryOutcome.Done)
         {
             context.Response.StatusCode = Counter.Status(result.Outcome);
@@ -35,7 +43,7 @@ internal sealed class StatementEndpoints(Snapshots snapshots, Counter counter)
             context.Response.Headers["Sparkify-Cut"] = cut;
         }
 
-        await (ending == Json ? WriteJsonAsync(context, result, lease.Snapshot.Run) : TableFile.SendAsync(context, (FileName, ending), result.Columns, result.Rows));
+        await (ending == Json ? WriteJsonAsync(context, result, run) : TableFile.SendAsync(context, (FileName, ending), result.Columns, result.Rows));
     }
 
     private static Task WriteJsonAsync(HttpContext context, QueryResult result, string run)

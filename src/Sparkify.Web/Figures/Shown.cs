@@ -58,7 +58,18 @@ internal static class Shown
     public static string Change(double percent)
     {
         var size = Math.Abs(percent).ToString("#,0.0", CultureInfo.InvariantCulture);
-        return percent < 0 ? $"−{size} %" : $"+{size} %";
+        return size == "0.0" ? "0.0 %" : percent < 0 ? $"−{size} %" : $"+{size} %";
+    }
+
+    /// <summary>A number that is a difference: <c>+7</c>, <c>−3</c>.</summary>
+    public static string Signed(object? value)
+    {
+        return Number(value) switch
+        {
+            > 0 => $"+{Text(value)}",
+            < 0 => $"−{Text(value).TrimStart('-')}",
+            _ => Text(value),
+        };
     }
 
     /// <summary>A column's heading.</summary>

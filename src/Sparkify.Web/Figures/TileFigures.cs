@@ -21,10 +21,10 @@ internal static class TileFigures
         var (churn, conversion) = (desk.Ask("churn", ("by", "week")), desk.Ask("conversion"));
         return
         [
-            Overall(overview, compared, ("plays", "Plays"), Course(desk.Ask("plays-over-time"), "plays")),
-            Overall(overview, compared, ("listeners", "Listeners"), Course(desk.Ask("actives"), "daily")),
-            Overall(overview, compared, ("hours", "Hours of music"), []),
-            Overall(overview, compared, ("paid_share", "Paid share of plays"), PaidShare(desk.Ask("plays-over-time"))),
+            Overall(overview, compared, ("plays", "Plays", "plays-over-time"), Course(desk.Ask("plays-over-time"), "plays")),
+            Overall(overview, compared, ("listeners", "Listeners", "actives"), Course(desk.Ask("actives"), "daily")),
+            Overall(overview, compared, ("hours", "Hours of music", "overview"), []),
+            Overall(overview, compared, ("paid_share", "Paid share of plays", "plays-over-time"), PaidShare(desk.Ask("plays-over-time"))),
             Conversion(conversion),
             Churn(churn),
         ];
@@ -53,15 +53,15 @@ internal static class TileFigures
         return (desk.Ask(overview.Question, parameters), "week on week");
     }
 
-    private static TileFigure Overall(Answer overview, (Answer? Answer, string Against) compared, (string Column, string Label) what, IReadOnlyList<double> course)
+    private static TileFigure Overall(Answer overview, (Answer? Answer, string Against) compared, (string Column, string Label, string Question) what, IReadOnlyList<double> course)
     {
         var index = Drill.Index(overview.Columns, what.Column);
         var change = compared.Answer is { Rows.Count: > 0 } other ? Drill.Cell(other, other.Rows[0], $"{what.Column}_change") as double? : null;
         var against = compared.Against;
-        return new TileFigure(what.Label, Shown.Value(overview.Rows[0][index], overview.Columns[index]), course.Count > 0 ? "plays-over-time" : "overview", course, "day")
+        return new TileFigure(what.Label, Shown.Value(overview.Rows[0][index], overview.Columns[index]), what.Question, course, "day")
         {
             Change = change,
-            Against = change is null && against.Length > 0 ? "nothing before it to compare with" : against,
+            Against = change is null && against.Length > 0 ? "nothing before it" : against,
         };
     }
 

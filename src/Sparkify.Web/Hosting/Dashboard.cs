@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Sparkify.Warehouse;
 using Sparkify.Web.Answering;
 using Sparkify.Web.Api;
 using Sparkify.Web.Statements;
@@ -16,6 +17,7 @@ public static class Dashboard
 
     // A statement may stand in an address.
     private const int LongestAddress = 32 * 1024;
+    private const int LeastThreads = 32;
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Serves until told to stop.</summary>
@@ -28,8 +30,12 @@ public static class Dashboard
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(started);
         options.Check();
-        using var snapshots = new Snapshots(options.Warehouse);
-        await using var app = Create(options, notes, snapshots);
+        var maker = new PageMaker(new WarehouseReader(options.Warehouse), notes);
+        using var snapshots = new Snapshots(options.Warehouse) { Preparation = maker.PrepareAsync };
+        await using var app = Create(options, snapshots, maker);
+        // An answer of the engine keeps its thread until it is there; pages that are made already must not wait for one.
+        ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
+        await TryAsync(() => maker.GetAsync(snapshots.Current(), PageMaker.First, cancellation));
         try
         {
             await app.StartAsync(cancellation);
@@ -40,14 +46,37 @@ public static class Dashboard
         }
 
         started(Address(app, options));
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ahead = Task.WhenAll(TryAsync(() => snapshots.FollowAsync(end.Token)), TryAsync(() => maker.PrepareAsync(snapshots.Current(), [], end.Token)));
         var stopped = new TaskCompletionSource();
         await using var stop = cancellation.Register(stopped.SetResult);
         await stopped.Task;
         using var patience = new CancellationTokenSource(_patience);
         await app.StopAsync(patience.Token);
+        await end.CancelAsync();
+        await ahead;
     }
 
-    private static WebApplication Create(DashboardOptions options, IReadOnlyList<DayNote> notes, Snapshots snapshots)
+    // What is done ahead of its time may fail: it is done again, and complained about, in its time.
+    private static async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await Task.Run(work);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop.
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"sparkify: {problem.Message}");
+        }
+    }
+
+    private static WebApplication Create(DashboardOptions options, Snapshots snapshots, PageMaker maker)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -72,10 +101,11 @@ public static class Dashboard
         app.MapGet("/api/questions/{name}", questions.AnswerAsync);
         app.MapGet("/api/questions/{name}/{list}", questions.ListRowsAsync);
         var counter = new Counter(options.Sandbox, options.AuditFile is { } file ? new AuditLog(file) : null, new RateLimit(options.StatementsPerMinute, TimeProvider.System), token is not null);
-        MapStatements(app, new StatementPages(snapshots, counter, new SavedStatements(options.StatementsFile, TimeProvider.System)), new StatementEndpoints(snapshots, counter));
+        var pages = new StatementPages(snapshots, counter, new SavedStatements(options.StatementsFile, TimeProvider.System));
+        MapStatements(app, pages, new StatementEndpoints(snapshots, counter, pages));
         app.MapGet("/find", new FindEndpoint(snapshots).HandleAsync);
         app.MapGet("/api/openapi.json", OpenApiEndpoint.HandleAsync);
-        app.MapGet("/{**path}", new PageHandler(snapshots, notes).HandleAsync);
+        app.MapGet("/{**path}", new PageHandler(snapshots, maker).HandleAsync);
 #pragma warning disable ASP0014 // The terminal order matters: routing first, endpoints last.
         app.UseEndpoints(_ => { });
 #pragma warning restore ASP0014

@@ -29,23 +29,15 @@ internal sealed class Gate(RequestGuard guard, AccessToken? token)
         }
         catch (SparkifyException problem) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, Status(problem), problem);
+            await Failure.AnswerAsync(context, Status(problem), problem);
         }
 #pragma warning disable CA1031 // One page that fails must not end the server.
         catch (Exception bug) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
             await Console.Error.WriteLineAsync($"sparkify: {context.Request.Path}: {bug}");
-            await AnswerAsync(context, StatusCodes.Status500InternalServerError, new SparkifyException("This page could not be made: a mistake of the program. Its log says more."));
+            await Failure.AnswerAsync(context, StatusCodes.Status500InternalServerError, new SparkifyException("This page could not be made: a mistake of the program. Its log says more."));
         }
-    }
-
-    private static Task AnswerAsync(HttpContext context, int status, SparkifyException problem)
-    {
-        context.Response.StatusCode = status;
-        return context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? context.Response.WriteAsJsonAsync(new { problem = problem.Problem, remedy = problem.Remedy }, context.RequestAborted)
-            : PageHandler.ProblemAsync(context, status, problem);
     }
 
     private static int Status(SparkifyException problem)

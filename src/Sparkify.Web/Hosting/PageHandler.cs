@@ -5,21 +5,23 @@ using Sparkify.Web.Pages;
 namespace Sparkify.Web.Hosting;
 
 /// <summary>Answers a request for a page.</summary>
-internal sealed class PageHandler(Snapshots snapshots, IReadOnlyList<DayNote> notes)
+internal sealed class PageHandler(Snapshots snapshots, PageMaker maker)
 {
+    private const string Html = "text/html; charset=utf-8";
+    private const string Brotli = "br";
+
     public async Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value is { Length: > 1 } given ? given.TrimEnd('/') : "/";
-        using var lease = snapshots.Take();
-        var desk = new Desk(lease.Snapshot, lease.Connection, View.Of(context.Request.Query), context.RequestAborted);
-        var sheet = new Sheet(desk, path, IsReport: false) { Notes = notes, RejectBytes = snapshots.Reader.RejectBytes };
-        if (PageRoutes.Find(path, sheet) is not { } found)
+        var wish = new PageWish(path.Length == 0 ? "/" : path, View.Of(context.Request.Query));
+        if (await maker.GetAsync(snapshots.Current(), wish, context.RequestAborted) is { } page)
+        {
+            await SendAsync(context, page);
+        }
+        else
         {
             await ProblemAsync(context, StatusCodes.Status404NotFound, new SparkifyException("There is no such page."));
-            return;
         }
-
-        await WriteAsync(context, await Renderer.RenderAsync(found.Page, found.Values));
     }
 
     /// <summary>A page that says what is wrong.</summary>
@@ -43,7 +45,22 @@ internal sealed class PageHandler(Snapshots snapshots, IReadOnlyList<DayNote> no
 
     public static async Task WriteAsync(HttpContext context, string html)
     {
-        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.ContentType = Html;
         await context.Response.WriteAsync(html, context.RequestAborted);
+    }
+
+    private static async Task SendAsync(HttpContext context, MadePage page)
+    {
+        var isPacked = context.Request.Headers.AcceptEncoding.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(Brotli);
+        var bytes = isPacked ? page.Packed : page.Bytes;
+        if (isPacked)
+        {
+            context.Response.Headers.ContentEncoding = Brotli;
+        }
+
+        context.Response.Headers.Vary = "Accept-Encoding";
+        context.Response.ContentType = Html;
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 }

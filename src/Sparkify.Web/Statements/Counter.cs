@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Sparkify.Sandbox;
-using Sparkify.Web.Hosting;
 
 namespace Sparkify.Web.Statements;
 
@@ -12,7 +11,10 @@ internal sealed class Counter(IQuerySandbox sandbox, AuditLog? log, RateLimit ra
 
     public IQuerySandbox Sandbox { get; } = sandbox;
 
-    public async Task<QueryResult> RunAsync(HttpContext context, Lease lease, string sql)
+    /// <param name="context">The request.</param>
+    /// <param name="run">The run that published what is asked.</param>
+    /// <param name="sql">The statement.</param>
+    public async Task<QueryResult> RunAsync(HttpContext context, string run, string sql)
     {
         var visitor = context.Connection.RemoteIpAddress?.ToString() ?? "";
         var at = _time.GetUtcNow().UtcDateTime;
@@ -20,7 +22,7 @@ internal sealed class Counter(IQuerySandbox sandbox, AuditLog? log, RateLimit ra
             ? QueryResult.Of(QueryOutcome.Busy, "Too many statements came from here in the last minute.", $"Try again in {Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)} seconds.")
             : await AskAsync(sql, context.RequestAborted);
         var entry = new AuditEntry(
-            at, visitor, hasToken ? "token" : "local", context.Request.Path, $"{result.Outcome}", result.Rows.Count, (long)result.Took.TotalMilliseconds, lease.Snapshot.Run, sql);
+            at, visitor, hasToken ? "token" : "local", context.Request.Path, $"{result.Outcome}", result.Rows.Count, (long)result.Took.TotalMilliseconds, run, sql);
         log?.Add(entry);
         if (result.Outcome == QueryOutcome.Busy)
         {

@@ -28,11 +28,16 @@ internal sealed class StatementPages(Snapshots snapshots, Counter counter, Saved
     {
         var form = await StatementForm.ReadAsync(context.Request, context.RequestAborted);
         using var lease = snapshots.Take();
+        await ShowAsync(context, lease, form, await counter.RunAsync(context, snapshots.Published, form.Sql));
+    }
+
+    /// <summary>Shows a statement and what came of it.</summary>
+    public Task ShowAsync(HttpContext context, Lease lease, StatementForm form, QueryResult result)
+    {
         var desk = Desk(context, lease);
-        var result = await counter.RunAsync(context, lease, form.Sql);
         context.Response.StatusCode = Counter.Status(result.Outcome);
         var chart = ResultChart.Choices.Contains(form.Chart) ? form.Chart : "";
-        await WriteAsync(context, desk, new StatementView(form.Sql, chart, saved.All())
+        return WriteAsync(context, desk, new StatementView(form.Sql, chart, saved.All())
         {
             Name = form.Name,
             Result = result,

@@ -51,9 +51,12 @@ function frame(payload) {
   };
 }
 
-/** @param {Payload} payload */
-function line(payload) {
+/** A part of a whole that is nothing, because of a filter, is left out. @param {Payload} given */
+function line(given) {
+  const parts = given.series.filter((series) => series.values.some((value) => value));
+  const payload = { ...given, series: given.series.every(({ role }) => ['paid', 'free'].includes(role)) && parts.length > 0 ? parts : given.series };
   const stacked = payload.series.length === 2 && payload.series.every((series) => ['paid', 'free'].includes(series.role));
+  const most = Math.max(0, ...payload.series.flatMap((series) => series.values.map((value) => value ?? 0)));
   const isTime = /^\d{4}-\d\d-\d\d$/.test(payload.labels[0] ?? '');
   return {
     ...frame(payload),
@@ -68,8 +71,8 @@ function line(payload) {
       axisLabel: { color: colour('soft'), hideOverlap: true, margin: 10, formatter: (/** @type {string} */ label) => (isTime ? day(label) : number.format(Number(label.replaceAll(',', '')))) },
     },
     yAxis: {
-      type: 'value', splitNumber: 4, axisLabel: { color: colour('soft'), formatter: (/** @type {number} */ value) => number.format(value) },
-      splitLine: { lineStyle: { color: colour('rule'), width: 1 } }, minInterval: payload.unit === '%' ? 0 : 1,
+      type: 'value', splitNumber: 4, axisLabel: { color: colour('soft'), formatter: (/** @type {number} */ value) => number.format(value) + (payload.unit === '%' ? ' %' : '') },
+      max: payload.unit === '%' && most > 75 && most <= 100 ? 100 : undefined, interval: payload.unit === '%' && most > 75 && most <= 100 ? 25 : undefined, splitLine: { lineStyle: { color: colour('rule'), width: 1 } }, minInterval: payload.unit === '%' && most > 0 ? 0 : 1,
     },
     series: payload.series.map((series, index) => ({
       name: series.name, type: 'line', data: series.values, showSymbol: series.values.length < 3, symbol: 'circle', symbolSize: 6, stack: stacked ? 'all' : undefined,
@@ -133,11 +136,11 @@ function map(payload) {
     legend: undefined,
     tooltip: { ...frame(payload).tooltip, formatter: (/** @type {any} */ state) => `${state.data?.title ?? state.name}\n${Number.isFinite(state.value) ? `${number.format(state.value)} ${payload.unit}` : 'nobody'}` },
     visualMap: {
-      show: innerWidth > 700, min: 0, max: Math.max(1, ...values.map((value) => value ?? 0)), left: 0, bottom: 0, itemWidth: 10, itemHeight: 90, calculable: false, text: [number.format(Math.max(1, ...values.map((value) => value ?? 0))), '0'],
+      show: innerWidth > 700, orient: 'horizontal', min: 0, max: Math.max(1, ...values.map((value) => value ?? 0)), right: 0, bottom: 0, itemWidth: 8, itemHeight: 90, calculable: false, text: [number.format(Math.max(1, ...values.map((value) => value ?? 0))), '0'],
       inRange: { color: ['h1', 'h3', 'h5', 'h7', 'h8'].map(colour) }, textStyle: { color: colour('soft') }, formatter: (/** @type {number} */ value) => number.format(value),
     },
     series: [{
-      type: 'map', map: 'us', nameProperty: 'code', roam: false, left: 'center', top: 4, bottom: 4,
+      type: 'map', map: 'us', nameProperty: 'code', roam: false, left: 'center', top: 4, bottom: innerWidth > 700 ? 30 : 4,
       projection: { project: (/** @type {any} */ point) => point, unproject: (/** @type {any} */ point) => point },
       itemStyle: { areaColor: colour('h0'), borderColor: colour('paper'), borderWidth: 1 },
       emphasis: { label: { show: false }, itemStyle: { areaColor: colour('second') } }, select: { disabled: true },

@@ -106,18 +106,22 @@ public sealed class SandboxTests : IDisposable
         }
     }
 
+    // One of each kind; all of them with SPARKIFY_TEST_HOSTILE=all.
     [Fact]
-    public async Task One_of_each_hostile_kind_changes_nothing_through_the_whole_sandbox()
+    public async Task Hostile_statements_change_nothing_through_the_whole_sandbox()
     {
         using var sandbox = Open(new QueryLimits());
+        var isWhole = Environment.GetEnvironmentVariable("SPARKIFY_TEST_HOSTILE") == "all";
+        var tried = HostileSql.ByCategory.SelectMany(each => each.Value.Take(isWhole ? int.MaxValue : 1).Select(sql => (Category: each.Key, Sql: sql))).ToList();
         var before = State();
 
-        foreach (var (category, statements) in HostileSql.ByCategory)
+        foreach (var (category, sql) in tried)
         {
-            var result = await RunAsync(sandbox, statements[0]);
-            result.Outcome.ShouldBe(QueryOutcome.Refused, $"{category}: {result.Problem}");
+            var result = await RunAsync(sandbox, sql);
+            result.Outcome.ShouldBe(QueryOutcome.Refused, $"{category}: {sql}: {result.Problem}");
         }
 
+        TestContext.Current.SendDiagnosticMessage($"{tried.Count} hostile statements had no effect.");
         State().ShouldBe(before);
         Directory.GetFiles("/tmp", "sparkify-hostile*").ShouldBeEmpty();
     }

@@ -103,8 +103,23 @@ public sealed partial class PagesAndFiles(ServedDashboard dashboard)
         }
     }
 
+    [Theory]
+    [InlineData("/api/questions/top-songs.csv?what=1", HttpStatusCode.BadRequest, "no parameter")]
+    [InlineData("/api/questions/no-such.xlsx", HttpStatusCode.NotFound, "no such question")]
+    [InlineData("/api/questions/top-songs/people.csv", HttpStatusCode.NotFound, "no such question or list")]
+    public async Task Who_clicks_on_a_file_that_cannot_be_made_reads_why(string path, HttpStatusCode status, string problem)
+    {
+        using var read = await dashboard.GetAsync(path, ("Accept", "text/html"));
+        using var called = await dashboard.GetAsync(path);
+
+        (read.StatusCode, called.StatusCode).ShouldBe((status, status));
+        read.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        (await read.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(problem);
+        called.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+    }
+
     [Fact]
-    public async Task A_new_run_is_shown_at_once_and_no_request_is_lost()
+    public async Task A_new_run_is_shown_when_its_pages_are_made_and_no_request_is_lost()
     {
         var before = Run().Match(await dashboard.TextAsync("/")).Value;
         using var stop = new CancellationTokenSource();
@@ -122,7 +137,13 @@ public sealed partial class PagesAndFiles(ServedDashboard dashboard)
 
         dashboard.Scene.WriteLog("later.json", HostileLog.Later);
         (await dashboard.Scene.On("etl", "--from", dashboard.Scene.Source)).ExitCode.ShouldBe(0);
-        var after = Run().Match(await dashboard.TextAsync("/")).Value;
+        var after = before;
+        for (var look = 0; look < 300 && after == before; look++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            after = Run().Match(await dashboard.TextAsync("/")).Value;
+        }
+
         await stop.CancelAsync();
 
         (await visits).ShouldBe(0);

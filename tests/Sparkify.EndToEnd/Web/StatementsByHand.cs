@@ -153,6 +153,24 @@ public sealed class StatementsByHand(ServedDashboard dashboard)
         answer.Headers.Location!.ToString().ShouldBe(address);
     }
 
+    [Fact]
+    public async Task A_file_button_that_fails_leads_back_to_the_statement()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/sql.csv", UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("sql", "select nope from songs")]),
+        };
+        request.Headers.TryAddWithoutValidation("Accept", "text/html,*/*");
+        using var answer = await dashboard.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        var page = System.Net.WebUtility.HtmlDecode(await TextAsync(answer));
+        page.ShouldContain("select nope from songs</textarea>");
+        page.ShouldContain("nope", Case.Sensitive);
+        page.ShouldContain("The engine says");
+    }
+
     private List<string> Lines()
     {
         var log = $"{dashboard.Scene.Warehouse.File}.audit.jsonl";

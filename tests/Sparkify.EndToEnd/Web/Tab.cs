@@ -38,18 +38,36 @@ internal sealed class Tab : IAsyncDisposable
         }
 
         await tab.SendAsync("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = width <= 500 });
-        await tab.SendAsync("Emulation.setEmulatedMedia", new JsonObject
+        await tab.PreferAsync(isDark);
+        return tab;
+    }
+
+    /// <summary>Lets the visitor prefer a scheme, and waits until the page has painted itself in it.</summary>
+    public async Task PreferAsync(bool isDark)
+    {
+        await SendAsync("Emulation.setEmulatedMedia", new JsonObject
         {
             ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = isDark ? "dark" : "light" }),
         });
-        return tab;
+        await EvaluateAsync("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
+
+        // Colours fade into each other.
+        await EvaluateAsync("Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})))");
+    }
+
+    /// <summary>Starts anew with complaints and requests.</summary>
+    public void Forget()
+    {
+        Complaints.Clear();
+        Requests.Clear();
     }
 
     /// <summary>Goes to an address and waits until its charts are drawn.</summary>
     public async Task GoAsync(string address)
     {
+        await EvaluateAsync("window.isLeft = true");
         await SendAsync("Page.navigate", new JsonObject { ["url"] = address });
-        await UntilAsync("location.href !== 'about:blank' && document.readyState === 'complete' && (document.documentElement.dataset.drawn === 'true' || !document.querySelector('script[data-charts], [data-plot]'))");
+        await UntilAsync("!window.isLeft && location.href !== 'about:blank' && document.readyState === 'complete' && (document.documentElement.dataset.drawn === 'true' || !document.querySelector('script[data-charts], [data-plot]'))");
     }
 
     /// <summary>Goes to an address whose scripts may not run.</summary>
