@@ -45,6 +45,7 @@ public static class Dashboard
             throw new SparkifyException($"port {options.Port} of {options.Host} cannot be opened.", "Another program may hold it: choose another with --port.", taken) { ExitCode = 5 };
         }
 
+        await TryAsync(() => FirstVisit.MakeAsync(app.Urls.First(), options.Token, cancellation));
         started(Address(app, options));
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var ahead = Task.WhenAll(TryAsync(() => snapshots.FollowAsync(end.Token)), TryAsync(() => maker.PrepareAsync(snapshots.Current(), [], end.Token)));

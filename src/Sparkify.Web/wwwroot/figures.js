@@ -1,0 +1,295 @@
+// @ts-check
+// Draws the figures of a page and exports them. The page's own controls are in app.js, which comes first.
+
+/**
+ * @typedef {{name: string, role: string, values: (number | null)[]}} Series
+ * @typedef {{kind: string, title: string, finding: string, unit: string, labels: string[], series: Series[], across: string[],
+ *   links: (string | null)[], tones: (string | null)[], notes: {date: string, text: string}[], footer: string}} Payload
+ */
+
+const own = /** @type {HTMLScriptElement | null} */ (document.querySelector('script[data-charts]'));
+const root = document.documentElement;
+const wantsPatterns = () => root.dataset.patterns === 'on';
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+/** @type {{chart: any, payload: Payload, element: HTMLElement}[]} */
+const drawn = [];
+
+/** @param {string} name */
+const colour = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim();
+const font = () => getComputedStyle(root).getPropertyValue('--text');
+
+/** @param {Element} figure @returns {Payload | null} */
+function payloadOf(figure) {
+  const script = figure.querySelector('script.payload');
+  return script?.textContent ? JSON.parse(script.textContent) : null;
+}
+
+/** @param {string} role */
+function tone(role) {
+  return { main: colour('accent'), paid: colour('accent'), free: colour('free'), second: colour('second'), third: colour('third'), before: colour('soft') }[role] ?? colour('accent');
+}
+
+/** @param {string} day */
+function day(day) {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}
+
+/** What all charts share. @param {Payload} payload */
+function frame(payload) {
+  return {
+    animation: false,
+    aria: { enabled: false, decal: { show: wantsPatterns() } },
+    textStyle: { fontFamily: font(), fontSize: 12, color: colour('soft') },
+    tooltip: {
+      renderMode: 'richText', confine: true, backgroundColor: colour('sheet'), borderColor: colour('rule'), borderWidth: 1, padding: [8, 12],
+      textStyle: { color: colour('ink'), fontFamily: font(), fontSize: 12, fontWeight: 'normal' }, extraCssText: '',
+    },
+    legend: payload.series.length > 1
+      ? { top: 0, left: 0, icon: 'roundRect', itemWidth: 14, itemHeight: 3, itemGap: 18, textStyle: { color: colour('soft'), fontFamily: font() }, inactiveColor: colour('rule') }
+      : undefined,
+  };
+}
+
+/** A part of a whole that is nothing, because of a filter, is left out. @param {Payload} given */
+function line(given) {
+  const parts = given.series.filter((series) => series.values.some((value) => value));
+  const payload = { ...given, series: given.series.every(({ role }) => ['paid', 'free'].includes(role)) && parts.length > 0 ? parts : given.series };
+  const stacked = payload.series.length === 2 && payload.series.every((series) => ['paid', 'free'].includes(series.role));
+  const most = Math.max(0, ...payload.series.flatMap((series) => series.values.map((value) => value ?? 0)));
+  const isTime = /^\d{4}-\d\d-\d\d$/.test(payload.labels[0] ?? '');
+  return {
+    ...frame(payload),
+    grid: { left: 4, right: 12, top: (payload.series.length > 1 ? 34 : 14) + (payload.notes.length > 0 ? 16 : 0), bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    tooltip: {
+      ...frame(payload).tooltip, trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: colour('soft'), type: 'dotted' } },
+      formatter: (/** @type {any[]} */ points) => [isTime ? longDay(points[0].axisValue) : points[0].axisValue,
+        ...points.filter((point) => point.value !== null && point.value !== undefined).map((point) => `${point.seriesName}  ${number.format(point.value)} ${payload.unit}`)].join('\n'),
+    },
+    xAxis: {
+      type: 'category', data: payload.labels, boundaryGap: false, axisTick: { show: false }, axisLine: { lineStyle: { color: colour('rule') } },
+      axisLabel: { color: colour('soft'), hideOverlap: true, margin: 10, formatter: (/** @type {string} */ label) => (isTime ? day(label) : number.format(Number(label.replaceAll(',', '')))) },
+    },
+    yAxis: {
+      type: 'value', splitNumber: 4, axisLabel: { color: colour('soft'), formatter: (/** @type {number} */ value) => number.format(value) + (payload.unit === '%' ? ' %' : '') },
+      max: payload.unit === '%' && most > 75 && most <= 100 ? 100 : undefined, interval: payload.unit === '%' && most > 75 && most <= 100 ? 25 : undefined, splitLine: { lineStyle: { color: colour('rule'), width: 1 } }, minInterval: payload.unit === '%' && most > 0 ? 0 : 1,
+    },
+    series: payload.series.map((series, index) => ({
+      name: series.name, type: 'line', data: series.values, showSymbol: series.values.length < 3, symbol: 'circle', symbolSize: 6, stack: stacked ? 'all' : undefined,
+      itemStyle: { color: tone(series.role) },
+      lineStyle: { width: stacked ? 1 : 1.8, color: tone(series.role), type: series.role === 'before' ? 'dashed' : 'solid' },
+      areaStyle: stacked || (payload.series.length === 1 && index === 0) ? { color: tone(series.role), opacity: stacked ? 0.75 : 0.1 } : undefined,
+      emphasis: { disabled: true },
+      markLine: index === 0 && payload.notes.length > 0 ? {
+        symbol: 'none', silent: true, lineStyle: { color: colour('second'), type: 'solid', width: 1 },
+        label: { color: colour('ink'), fontSize: 11, formatter: '{b}', position: 'end', distance: 4 },
+        data: payload.notes.map((note) => ({ name: note.text, xAxis: note.date })),
+      } : undefined,
+    })),
+  };
+}
+
+/** @param {string} label */
+function longDay(label) {
+  const date = new Date(`${label}T00:00:00Z`);
+  return date.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** @param {Payload} payload */
+function bar(payload) {
+  return {
+    ...frame(payload),
+    legend: undefined,
+    grid: { left: 4, right: 60, top: 8, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: { type: 'value', show: false },
+    yAxis: {
+      type: 'category', inverse: true, data: payload.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: colour('rule') } },
+      axisLabel: { color: colour('ink'), width: 220, overflow: 'truncate' },
+    },
+    series: [{
+      type: 'bar', data: payload.series[0].values.map((value, index) => (payload.tones[index] ? { value, itemStyle: { color: colour(payload.tones[index] ?? '') } } : value)), barMaxWidth: 18, itemStyle: { color: colour('accent') },
+      label: { show: true, position: 'right', color: colour('ink'), formatter: (/** @type {any} */ point) => `${number.format(point.value)}${payload.unit === '%' ? ' %' : ''}` },
+    }],
+  };
+}
+
+/** @param {Payload} payload */
+function heat(payload) {
+  const data = payload.series.flatMap((series, row) => series.values.map((value, column) => [column, row, value ?? '-']));
+  const most = Math.max(1, ...payload.series.flatMap((series) => series.values.map((value) => value ?? 0)));
+  return {
+    ...frame(payload),
+    legend: undefined,
+    grid: { left: 4, right: 12, top: 8, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: { type: 'category', data: payload.across, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: colour('soft') } },
+    yAxis: { type: 'category', inverse: true, data: payload.labels, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: colour('ink') } },
+    visualMap: { show: false, min: 0, max: most, inRange: { color: ['h0', 'h2', 'h4', 'h6', 'h8', 'h9'].map(colour) } },
+    series: [{ type: 'heatmap', data, itemStyle: { borderColor: colour('paper'), borderWidth: 2 } }],
+  };
+}
+
+/** @param {Payload} payload */
+function map(payload) {
+  const values = payload.series[0].values;
+  return {
+    ...frame(payload),
+    legend: undefined,
+    tooltip: { ...frame(payload).tooltip, formatter: (/** @type {any} */ state) => `${state.data?.title ?? state.name}\n${Number.isFinite(state.value) ? `${number.format(state.value)} ${payload.unit}` : 'nobody'}` },
+    visualMap: {
+      show: innerWidth > 700, orient: 'horizontal', min: 0, max: Math.max(1, ...values.map((value) => value ?? 0)), right: 0, bottom: 0, itemWidth: 8, itemHeight: 90, calculable: false, text: [number.format(Math.max(1, ...values.map((value) => value ?? 0))), '0'],
+      inRange: { color: ['h1', 'h3', 'h5', 'h7', 'h8'].map(colour) }, textStyle: { color: colour('soft') }, formatter: (/** @type {number} */ value) => number.format(value),
+    },
+    series: [{
+      type: 'map', map: 'us', nameProperty: 'code', roam: false, left: 'center', top: 4, bottom: innerWidth > 700 ? 30 : 4,
+      projection: { project: (/** @type {any} */ point) => point, unproject: (/** @type {any} */ point) => point },
+      itemStyle: { areaColor: colour('h0'), borderColor: colour('paper'), borderWidth: 1 },
+      emphasis: { label: { show: false }, itemStyle: { areaColor: colour('second') } }, select: { disabled: true },
+      data: payload.labels.map((name, index) => ({ name, value: values[index] })),
+    }],
+  };
+}
+
+/** @param {Payload} payload */
+function optionOf(payload) {
+  return { line, bar, heat, map, funnel: bar }[payload.kind]?.(payload);
+}
+
+let charts;
+/** Loads the charts once, when a page needs them. */
+function library() {
+  const global = /** @type {any} */ (globalThis);
+  charts ??= global.echarts ? Promise.resolve(global.echarts) : new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = own?.dataset.charts ?? '';
+    script.addEventListener('load', () => done(global.echarts));
+    script.addEventListener('error', failed);
+    document.head.append(script);
+  });
+  return charts;
+}
+
+let states;
+/** The states: from the page if a report brought them along. @param {any} echarts */
+function country(echarts) {
+  const brought = document.getElementById('us-states')?.textContent;
+  states ??= (brought ? Promise.resolve(JSON.parse(brought)) : fetch(own?.dataset.map ?? '').then((answer) => answer.json()))
+    .then((/** @type {any} */ shapes) => echarts.registerMap('us', shapes));
+  return states;
+}
+
+/** @param {HTMLElement} element */
+async function draw(element) {
+  const figure = element.closest('figure');
+  const payload = figure && payloadOf(figure);
+  if (!payload) {
+    return;
+  }
+
+  const echarts = await library();
+  if (payload.kind === 'map') {
+    await country(echarts);
+  }
+
+  const chart = echarts.init(element, null, { renderer: 'svg' });
+  chart.setOption(optionOf(payload));
+  drawn.push({ chart, payload, element });
+  element.dataset.ready = 'true';
+  follow(chart, payload);
+}
+
+/** A click on a point or a state leads where its row in the table does. @param {any} chart @param {Payload} payload */
+function follow(chart, payload) {
+  if (payload.links.length === 0) {
+    return;
+  }
+
+  chart.getZr().on('click', (/** @type {any} */ event) => {
+    const index = payload.kind === 'line' ? Math.round(chart.convertFromPixel({ seriesIndex: 0 }, [event.offsetX, event.offsetY])[0]) : -1;
+    const link = payload.links[index];
+    if (link && chart.containPixel('grid', [event.offsetX, event.offsetY])) {
+      location.assign(link);
+    }
+  });
+  chart.on('click', (/** @type {any} */ event) => {
+    const link = payload.kind === 'map' ? payload.links[payload.labels.indexOf(event.name)] : null;
+    if (link) {
+      location.assign(link);
+    }
+  });
+}
+
+function redraw() {
+  drawn.forEach(({ chart, payload }) => chart.setOption(optionOf(payload), true));
+}
+
+/** @param {string} name @param {Blob} blob */
+function save(name, blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** A picture with its title, its finding, its filters and the date of the data. @param {Element} figure */
+async function picture(figure) {
+  const payload = payloadOf(figure);
+  if (!payload) {
+    return;
+  }
+
+  const echarts = await library();
+  if (payload.kind === 'map') {
+    await country(echarts);
+  }
+
+  const [width, height, head, foot] = [1200, 675, 90, 36];
+  const sheet = document.createElement('canvas');
+  Object.assign(sheet, { width: width * 2, height: height * 2 });
+  const chart = echarts.init(document.createElement('div'), null, { renderer: 'canvas', width: width - 60, height: height - head - foot, devicePixelRatio: 2 });
+  chart.setOption(optionOf(payload));
+  const image = new Image();
+  image.src = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour('paper') });
+  await image.decode();
+  const pen = /** @type {CanvasRenderingContext2D} */ (sheet.getContext('2d'));
+  pen.scale(2, 2);
+  pen.fillStyle = colour('paper');
+  pen.fillRect(0, 0, width, height);
+  pen.drawImage(image, 30, head, width - 60, height - head - foot);
+  pen.fillStyle = colour('ink');
+  pen.font = `600 22px ${font()}`;
+  pen.fillText(payload.title, 30, 40, width - 60);
+  pen.fillStyle = colour('soft');
+  pen.font = `15px ${font()}`;
+  pen.fillText(payload.finding, 30, 66, width - 60);
+  pen.font = `12px ${font()}`;
+  pen.fillText(payload.footer, 30, height - 14, width - 60);
+  chart.dispose();
+  sheet.toBlob((blob) => blob && save(`${figure.id}.png`, blob), 'image/png');
+}
+
+/** The table of a figure as CSV; only reports need it, pages link to the whole answer. @param {Element} figure */
+function table(figure) {
+  const quote = (/** @type {string} */ text) => {
+    const safe = /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const rows = [...(figure.querySelector('table.rows') ?? figure).querySelectorAll('tr')];
+  const text = rows.map((row) => [...row.cells].map((cell) => quote(cell.textContent?.trim() ?? '')).join(',')).join('\r\n');
+  save(`${figure.id}.csv`, new Blob([text], { type: 'text/csv' }));
+}
+
+document.querySelectorAll('[data-png]').forEach((button) => {
+  button.removeAttribute('hidden');
+  button.addEventListener('click', () => picture(/** @type {Element} */ (button.closest('figure'))));
+});
+document.querySelectorAll('[data-csv]').forEach((button) => {
+  button.removeAttribute('hidden');
+  button.addEventListener('click', () => table(/** @type {Element} */ (button.closest('figure'))));
+});
+document.addEventListener('repaint', redraw);
+const plots = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-plot]')]);
+await Promise.all(plots.map(draw));
+new ResizeObserver(() => drawn.forEach(({ chart }) => chart.resize())).observe(document.body);
+addEventListener('beforeprint', () => drawn.forEach(({ chart }) => chart.resize()));
+root.dataset.drawn = 'true';
