@@ -13,7 +13,7 @@
 -- column: free_plays integer plays – logged as free
 -- column: paid_plays integer plays – logged as paid
 -- rows: plays – every play
--- finding: The most plays, {plays}, were in the {step} from {date}; on average there were {usual}.
+-- finding: The {step} of {date} had the most plays, {plays}; on average there were {usual}.
 
 with days as (
     select

@@ -105,7 +105,7 @@ public sealed class ApplyTests
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         var pause = DateTime.Parse(scene.Cloud.Stack.Values["PauseAt"], System.Globalization.CultureInfo.InvariantCulture);
         pause.ShouldBeInRange(before, DateTime.UtcNow.AddHours(8));
-        outcome.Out.ShouldContain($"pauses by itself at({scene.Cloud.Stack.Values["PauseAt"]}) UTC");
+        outcome.Out.ShouldContain($"pauses by itself at {scene.Cloud.Stack.Values["PauseAt"].Replace('T', ' ')} UTC");
         (await scene.UsualAsync("apply", "--yes", "--serverless", "--expire", "8h")).ShouldComplain(2, "A serverless warehouse cannot be paused:");
     }
 

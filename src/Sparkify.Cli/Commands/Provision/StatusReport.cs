@@ -59,7 +59,7 @@ internal static class StatusReport
             : "not yet");
         yield return Line("password", status.SecretArn is { } arn ? $"in Secrets Manager, {arn}" : "not in Secrets Manager");
         yield return Line("role", status.RoleArn ?? "not known");
-        yield return Line("made", status.CreatedAt is { } at ? $"{Cell.Time(at)}, {Words.Duration(now - at)} ago" : "not known");
+        yield return Line("made", status.CreatedAt is { } at ? $"{at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC, {Words.Duration(now - at)} ago" : "not known");
         yield return Line("costs", Costs(status, now));
         if (status.Cost is { } cost)
         {
@@ -85,11 +85,17 @@ internal static class StatusReport
         return status switch
         {
             { IsServerless: true } => "with `sparkify provision destroy`",
-            { PauseSchedule: { } schedule } => $"pauses by itself {schedule} UTC; `sparkify provision destroy` for good",
+            { PauseSchedule: { } schedule } => $"pauses by itself at {Moment(schedule)} UTC; `sparkify provision destroy` for good",
             { State: "paused" } => "`sparkify provision resume`, or `destroy`",
             { IsScheduleKnown: false } => "with `sparkify provision pause` or `destroy`; AWS did not say whether a schedule does",
             _ => "with `sparkify provision pause` or `destroy`; nothing else stops it",
         };
+    }
+
+    // The service writes a moment as `at(2026-11-23T08:00:00)`, and might one day write something else.
+    private static string Moment(string schedule)
+    {
+        return schedule.Replace("at(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace('T', ' ');
     }
 
     private static decimal? AtMost(WarehouseStatus status, DateTime now)
