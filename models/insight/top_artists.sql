@@ -20,10 +20,7 @@
 --   {listeners|person|people}: {share} % of all.
 
 with counted as (
-    select
-        logged_songs.artist_id,
-        cast(sum(heard.plays) as bigint) as plays,
-        count(distinct logged_songs.song_id) as songs
+    select logged_songs.artist_id, cast(sum(heard.plays) as bigint) as plays
     from song_counts as heard
     inner join logged_songs
         on heard.logged_song_id = logged_songs.logged_song_id
@@ -31,22 +28,33 @@ with counted as (
 ),
 
 ranked as (
-    select artist_id, plays, songs, rank() over (order by plays desc) as place
+    select *
     from counted
+    where plays >= (
+        select min(most.plays)
+        from (select plays from counted order by plays desc limit :top) as most
+    )
 ),
 
 leaders as (
     select
         artists.artist_id,
         artists.name as artist,
-        ranked.plays,
-        ranked.songs
+        ranked.plays
     from ranked
     inner join artists
         on ranked.artist_id = artists.artist_id
-    where ranked.place <= :top
     order by ranked.plays desc, artists.name, artists.artist_id
     limit :top
+),
+
+repertoire as (
+    select logged_songs.artist_id, count(distinct logged_songs.song_id) as songs
+    from song_counts as heard
+    inner join logged_songs
+        on heard.logged_song_id = logged_songs.logged_song_id
+    where logged_songs.artist_id in (select leaders.artist_id from leaders)
+    group by logged_songs.artist_id
 ),
 
 audience as (
@@ -64,11 +72,13 @@ select
     leaders.artist,
     leaders.plays,
     audience.listeners,
-    leaders.songs,
+    repertoire.songs,
     100 * cast(leaders.plays as double precision)
         / (select sum(counted.plays) from counted) as share,
     leaders.artist_id
 from leaders
+inner join repertoire
+    on leaders.artist_id = repertoire.artist_id
 inner join audience
     on leaders.artist_id = audience.artist_id
 order by leaders.plays desc, leaders.artist, leaders.artist_id

@@ -27,8 +27,12 @@ with counted as (
 ),
 
 ranked as (
-    select song_id, plays, rank() over (order by plays desc) as place
+    select *
     from counted
+    where plays >= (
+        select min(most.plays)
+        from (select plays from counted order by plays desc limit :top) as most
+    )
 ),
 
 leaders as (
@@ -42,7 +46,6 @@ leaders as (
         on ranked.song_id = songs.song_id
     inner join artists
         on songs.artist_id = artists.artist_id
-    where ranked.place <= :top
     order by ranked.plays desc, songs.title, artists.name, songs.song_id
     limit :top
 ),
