@@ -8,7 +8,7 @@ namespace Sparkify.EndToEnd.Crashes;
 /// <remarks>SPARKIFY_TEST_KILLS sets how many, SPARKIFY_TEST_SEED another choice of moments.</remarks>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private const int UsualKills = 24;
+    private const int UsualKills = 20;
 
     [Fact]
     public async Task Killed_at_any_moment_nothing_is_lost_or_doubled_and_nobody_has_to_repair_anything()
