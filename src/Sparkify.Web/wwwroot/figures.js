@@ -140,7 +140,7 @@ function map(payload) {
       inRange: { color: ['h1', 'h3', 'h5', 'h7', 'h8'].map(colour) }, textStyle: { color: colour('soft') }, formatter: (/** @type {number} */ value) => number.format(value),
     },
     series: [{
-      type: 'map', map: 'us', nameProperty: 'code', roam: false, left: 'center', top: 4, bottom: innerWidth > 700 ? 30 : 4,
+      type: 'map', map: 'us', nameProperty: 'code', roam: false, top: 4, ...(innerWidth > 700 ? { left: 'center', bottom: 30 } : { left: 0, right: 0 }),
       projection: { project: (/** @type {any} */ point) => point, unproject: (/** @type {any} */ point) => point },
       itemStyle: { areaColor: colour('h0'), borderColor: colour('paper'), borderWidth: 1 },
       emphasis: { label: { show: false }, itemStyle: { areaColor: colour('second') } }, select: { disabled: true },
