@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Shouldly;
 using Sparkify.Sources;
@@ -13,7 +14,7 @@ public sealed class RecordMixTests(ITestOutputHelper output)
     [Fact]
     public void Read_is_loaded_plus_rejected_and_no_good_record_is_lost()
     {
-        var seed = Random.Shared.Next();
+        var seed = Environment.GetEnvironmentVariable("SPARKIFY_TEST_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         using var content = new MemoryStream();
@@ -23,7 +24,8 @@ public sealed class RecordMixTests(ITestOutputHelper output)
         for (var i = 0; i < Records; i++)
         {
             var line = Encoding.UTF8.GetBytes(EventText.With("itemInSession", $"{i}"));
-            if (random.Next(10) == 0)
+            // The first byte says how a file is written: one that begins with a bracket is read in one piece.
+            if (random.Next(10) == 0 && i > 0)
             {
                 var (reason, field, bad) = Spoil(line, random);
                 rejects.Add((reason, field, content.Length, Convert.ToHexString(bad)));
