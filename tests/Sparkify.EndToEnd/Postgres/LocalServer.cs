@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using Sparkify.Warehouse;
 
@@ -28,7 +26,7 @@ public sealed class LocalServer : IDisposable
 
     public static LocalServer Start()
     {
-        var port = FreePort();
+        var port = FreePorts.Take();
         var script = Process.Start(new ProcessStartInfo(
             "bash",
             [Path.Combine(Repository.Root, "tests", "Sparkify.EndToEnd", "Postgres", "postgres-server.sh"), Path.Combine(Path.GetTempPath(), $"sparkify-postgres-{port}"), $"{port}"])
@@ -93,11 +91,4 @@ public sealed class LocalServer : IDisposable
     }
 
     private static string[] Programs() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -25,7 +24,7 @@ internal sealed class FakeCloud : IDisposable
     public FakeCloud((string Key, string Secret)? keys = null)
     {
         _keys = keys ?? (Key, Secret);
-        Endpoint = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+        Endpoint = $"http://127.0.0.1:{FreePorts.Take().ToString(CultureInfo.InvariantCulture)}";
         _listener.Prefixes.Add($"{Endpoint}/");
         _listener.Start();
         Stack = new FakeStack(Warehouse);
@@ -127,12 +126,5 @@ internal sealed class FakeCloud : IDisposable
             ? JsonSerializer.Serialize(new Dictionary<string, string> { ["__type"] = answer.Code!, ["message"] = answer.Message })
             : $"<ErrorResponse><Error><Type>Sender</Type><Code>{answer.Code}</Code><Message>{WebUtility.HtmlEncode(answer.Message)}</Message></Error>"
                 + "<RequestId>00000000-0000-0000-0000-000000000000</RequestId></ErrorResponse>";
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

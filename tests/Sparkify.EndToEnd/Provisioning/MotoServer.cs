@@ -19,7 +19,7 @@ internal sealed class MotoServer : IDisposable
 
     public static async Task<MotoServer> StartAsync()
     {
-        var port = FreePort();
+        var port = FreePorts.Take();
         var start = new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardOutput = true,
@@ -53,12 +53,5 @@ internal sealed class MotoServer : IDisposable
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Amazon.Runtime;
 using Amazon.S3;
 
@@ -50,7 +48,8 @@ public sealed class Gateway : IAsyncLifetime
             return;
         }
 
-        var port = FreePort();
+        // The monitor takes the port after it.
+        var port = FreePorts.Take(together: 2);
         var script = Path.Combine(Repository.Root, "tests", "Sparkify.EndToEnd", "S3", "s3-server.sh");
         var folder = Path.Combine(Path.GetTempPath(), $"sparkify-gateway-{port}");
         _server = Process.Start(new ProcessStartInfo("bash", [script, folder, $"{port}"])
@@ -86,25 +85,5 @@ public sealed class Gateway : IAsyncLifetime
         return missing is not null ? $"The S3 server of these tests is Ceph's, and {missing} is not installed."
             : Environment.UserName != "root" ? "The S3 server of these tests starts only as root."
             : "";
-    }
-
-    // The monitor takes the port after it.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            using var first = new TcpListener(IPAddress.Loopback, 0);
-            first.Start();
-            var port = ((IPEndPoint)first.LocalEndpoint).Port;
-            try
-            {
-                using var second = new TcpListener(IPAddress.Loopback, port + 1);
-                second.Start();
-                return port;
-            }
-            catch (Exception taken) when (taken is SocketException or ArgumentOutOfRangeException)
-            {
-            }
-        }
     }
 }
