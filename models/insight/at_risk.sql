@@ -44,6 +44,7 @@
 -- sign: changes – {value|change|changes} of level so far
 
 select
+    standings.moment,
     chosen_people.user_id,
     coalesce(chosen_people.first_name, '') || ' ' || coalesce(chosen_people.last_name, '') as name,
     chosen_people.level,
@@ -67,10 +68,10 @@ select
     coalesce(recent_signs.weekend_share, 0) as weekend_share,
     standings.days_known,
     case
-        when standings.standing_since < :moment - interval '28 days' then 28
+        when standings.standing_since < standings.moment - interval '28 days' then 28
         else cast(
-            epoch_milliseconds(:moment) - epoch_milliseconds(standings.standing_since)
-            as double precision
+            epoch_milliseconds(standings.moment)
+            - epoch_milliseconds(standings.standing_since) as double precision
         ) / 86400000
     end as days_paid,
     standings.changes
@@ -79,20 +80,19 @@ inner join chosen_people
     on standings.user_id = chosen_people.user_id
 inner join recent_signs
     on standings.user_id = recent_signs.user_id
+        and standings.moment = recent_signs.moment
 where standings.standing = 'paid'
 order by chosen_people.user_id
 
 -- outcome
-select standings.user_id
+select standings.moment, standings.user_id
 from standings
-left join next_acts
-    on standings.user_id = next_acts.user_id
+left join next_visits
+    on standings.user_id = next_visits.user_id
+        and standings.moment = next_visits.moment
 where standings.standing = 'paid'
-group by standings.user_id
-having count(next_acts.user_id) = 0
-    or max(
-        case
-            when next_acts.page in ('Submit Downgrade', 'Cancellation Confirmation') then 1
-            else 0
-        end
-    ) = 1
+    and (
+        next_visits.user_id is null
+        or next_visits.downgraded_at is not null
+        or next_visits.cancelled_at is not null
+    )

@@ -45,22 +45,26 @@
 -- sign: changes – {value|change|changes} of level so far
 
 with adverts as (
-    select standings.user_id, count(*) as adverts_free
-    from standings
-    inner join logged_users
-        on standings.user_id = logged_users.user_id
-    inner join events
-        on logged_users.logged_user_id = events.logged_user_id
-            and events.event_at >= standings.standing_since
-            and events.event_at < :moment
-    inner join logged_actions
-        on events.logged_action_id = logged_actions.logged_action_id
-            and logged_actions.page = 'Roll Advert'
+    select standings.moment, standings.user_id, count(*) as adverts_free
+    from (
+        select logged_users.user_id, events.event_at
+        from events
+        inner join logged_users
+            on events.logged_user_id = logged_users.logged_user_id
+        inner join logged_actions
+            on events.logged_action_id = logged_actions.logged_action_id
+        where logged_actions.page = 'Roll Advert'
+    ) as heard
+    inner join standings
+        on heard.user_id = standings.user_id
+            and heard.event_at >= standings.standing_since
+            and heard.event_at < standings.moment
     where standings.standing = 'free'
-    group by standings.user_id
+    group by standings.moment, standings.user_id
 )
 
 select
+    standings.moment,
     chosen_people.user_id,
     coalesce(chosen_people.first_name, '') || ' ' || coalesce(chosen_people.last_name, '') as name,
     chosen_people.level,
@@ -91,12 +95,14 @@ inner join chosen_people
     on standings.user_id = chosen_people.user_id
 inner join recent_signs
     on standings.user_id = recent_signs.user_id
+        and standings.moment = recent_signs.moment
 left join adverts
     on standings.user_id = adverts.user_id
+        and standings.moment = adverts.moment
 where standings.standing = 'free'
 order by chosen_people.user_id
 
 -- outcome
-select distinct user_id
-from next_acts
-where page = 'Submit Upgrade'
+select moment, user_id
+from next_visits
+where upgraded_at is not null

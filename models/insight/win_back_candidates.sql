@@ -47,17 +47,19 @@ with leavers as (
         case standing when 'free' then standing_since else last_at end as left_at
     from standings
     where has_paid = 1
-        and (standing <> 'paid' or last_at < :moment - interval '28 days')
+        and (standing <> 'paid' or last_at < moment - interval '28 days')
 )
 
 select
+    leavers.moment,
     chosen_people.user_id,
     coalesce(chosen_people.first_name, '') || ' ' || coalesce(chosen_people.last_name, '') as name,
     chosen_people.level,
     leavers.left_by,
     leavers.left_at,
     leavers.paid_plays,
-    cast(epoch_milliseconds(:moment) - epoch_milliseconds(leavers.left_at) as double precision)
+    cast(epoch_milliseconds(leavers.moment) - epoch_milliseconds(leavers.left_at)
+        as double precision)
         / 86400000 as days_gone,
     leavers.days_away,
     coalesce(recent_signs.days_28, 0) as days_28,
@@ -76,13 +78,15 @@ inner join chosen_people
     on leavers.user_id = chosen_people.user_id
 left join recent_signs
     on leavers.user_id = recent_signs.user_id
+        and leavers.moment = recent_signs.moment
 order by chosen_people.user_id
 
 -- outcome
-select distinct leavers.user_id
+select leavers.moment, leavers.user_id
 from leavers
-inner join next_acts
-    on leavers.user_id = next_acts.user_id
+inner join next_visits
+    on leavers.user_id = next_visits.user_id
+        and leavers.moment = next_visits.moment
 where leavers.left_by <> 'downgraded'
-    or next_acts.level = 'paid'
-    or next_acts.page = 'Submit Upgrade'
+    or next_visits.has_paid = 1
+    or next_visits.upgraded_at is not null

@@ -21,7 +21,7 @@ internal static class Repository
     private static string Newer(string launched, string built)
     {
         // The folder itself and not the link to it: the launcher may build again during the tests.
-        var folder = Directory.ResolveLinkTarget(launched, returnFinalTarget: true)?.FullName ?? launched;
+        var folder = Path.Exists(launched) ? Directory.ResolveLinkTarget(launched, returnFinalTarget: true)?.FullName ?? launched : launched;
         var program = Path.Combine(folder, Path.GetFileName(built));
         return File.GetLastWriteTimeUtc(program) > File.GetLastWriteTimeUtc(built) ? program : built;
     }

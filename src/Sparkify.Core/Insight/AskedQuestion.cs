@@ -18,6 +18,12 @@ internal sealed record AskedQuestion(
     /// <summary>Up to when a score looks at what people did: right after the newest event.</summary>
     public DateTime Moment { get; init; } = (Reach.Newest ?? Period.Start).AddMilliseconds(1);
 
+    /// <summary>At how many moments, each a week before the other, a score looks at people.</summary>
+    public int Moments { get; init; } = 1;
+
+    /// <summary>People whom a score learns from whatever part of all the others it takes.</summary>
+    public IReadOnlyList<string> Cases { get; init; } = [];
+
     /// <summary>What stands for each <c>:name</c> in the question's text.</summary>
     public IReadOnlyDictionary<string, string> Literals()
     {
@@ -34,6 +40,8 @@ internal sealed record AskedQuestion(
             ["before_whole_since"] = SqlLiteral.Of(wholeBefore.Start),
             ["before_whole_until"] = SqlLiteral.Of(wholeBefore.End),
             ["moment"] = SqlLiteral.Of(Moment),
+            ["moments"] = SqlLiteral.Of(Moments),
+            ["cases"] = Cases.Count == 0 ? "null" : string.Join(", ", Cases.Select(SqlLiteral.Of)),
             ["newest"] = SqlLiteral.Of(Reach.Newest ?? Period.Start),
         };
         foreach (var parameter in Question.Parameters)

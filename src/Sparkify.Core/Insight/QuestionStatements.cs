@@ -1,3 +1,5 @@
+using Sparkify.Insight.Scores;
+
 namespace Sparkify.Insight;
 
 /// <summary>The statements of every question as it is asked without choices, and with every filter at once.</summary>
@@ -24,6 +26,11 @@ internal static class QuestionStatements
             {
                 add("insight", name, Statement.Of(set, asked, select));
                 add("insight", $"{name}-filtered", Statement.Of(set, filtered, select));
+            }
+
+            if (question.Score is not null)
+            {
+                add("insight", $"{question.Name}-learned", Statement.Of(set, Sample.Of(["x"], 3, 1).In(asked with { Moments = 26 }), question.Select));
             }
         }
     }

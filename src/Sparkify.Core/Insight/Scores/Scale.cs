@@ -10,11 +10,12 @@ internal readonly record struct Scale(double Usual, double Deviation, double Low
     /// <summary>One who plays day and night must not decide alone.</summary>
     private const double FarOut = 5;
 
-    public static Scale Of(IReadOnlyList<double> values)
+    /// <param name="values">Values, and for how many each stands.</param>
+    public static Scale Of(IReadOnlyList<(double Value, double Weight)> values)
     {
         var (mean, deviation) = Moments(values);
         var (lowest, highest) = (mean - (FarOut * deviation), mean + (FarOut * deviation));
-        (mean, deviation) = Moments([.. values.Select(value => Math.Clamp(value, lowest, highest))]);
+        (mean, deviation) = Moments([.. values.Select(each => (Math.Clamp(each.Value, lowest, highest), each.Weight))]);
         return new Scale(mean, deviation, lowest, highest);
     }
 
@@ -24,9 +25,10 @@ internal readonly record struct Scale(double Usual, double Deviation, double Low
     }
 
     // Added up in the order of the examples, so that the same warehouse gives the same bits.
-    private static (double Mean, double Deviation) Moments(IReadOnlyList<double> values)
+    private static (double Mean, double Deviation) Moments(IReadOnlyList<(double Value, double Weight)> values)
     {
-        var mean = values.Sum() / values.Count;
-        return (mean, Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / values.Count));
+        var all = values.Sum(each => each.Weight);
+        var mean = values.Sum(each => each.Weight * each.Value) / all;
+        return (mean, Math.Sqrt(values.Sum(each => each.Weight * (each.Value - mean) * (each.Value - mean)) / all));
     }
 }

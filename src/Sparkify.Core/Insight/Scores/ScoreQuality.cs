@@ -13,21 +13,22 @@ public sealed record ScoreQuality(double Auc, double Lift, double BaseRate, doub
     /// <param name="examples">With both outcomes among them.</param>
     internal static ScoreQuality Of(ScoreModel model, IReadOnlyList<Example> examples)
     {
-        return Of([.. examples.Select(example => (model.Chance(example.Signs), example.IsOutcome))]);
+        return Of([.. examples.Select(example => (model.Chance(example.Signs), example.IsOutcome, example.Weight))]);
     }
 
-    /// <param name="scored">Chances with what happened.</param>
-    internal static ScoreQuality Of(IReadOnlyList<(double Chance, bool IsOutcome)> scored)
+    /// <param name="scored">Chances with what happened, and for how many people each stands.</param>
+    internal static ScoreQuality Of(IReadOnlyList<(double Chance, bool IsOutcome, double Weight)> scored)
     {
         var groups = scored.GroupBy(each => each.Chance).OrderByDescending(group => group.Key)
-            .Select(group => (All: (double)group.Count(), Outcomes: (double)group.Count(each => each.IsOutcome))).ToList();
+            .Select(group => (All: group.Sum(each => each.Weight), Outcomes: group.Where(each => each.IsOutcome).Sum(each => each.Weight))).ToList();
+        var all = groups.Sum(group => group.All);
         var outcomes = groups.Sum(group => group.Outcomes);
-        var rate = outcomes / scored.Count;
+        var rate = outcomes / all;
         return new ScoreQuality(
-            Right(groups) / (outcomes * (scored.Count - outcomes)),
-            Found(groups, (double)scored.Count / Tenth) / ((double)scored.Count / Tenth) / rate,
+            Right(groups) / (outcomes * (all - outcomes)),
+            Found(groups, all / Tenth) / (all / Tenth) / rate,
             rate,
-            scored.Average(each => each.Chance));
+            scored.Sum(each => each.Weight * each.Chance) / all);
     }
 
     // Pairs in the right order; a pair of equals is half right.

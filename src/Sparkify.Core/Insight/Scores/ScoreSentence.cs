@@ -12,7 +12,7 @@ internal static class ScoreSentence
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            Learned from {learned.Examples:#,0} looks at people at {learned.Moments} moments: {learned.Outcomes:#,0} {definition.Outcome}. Measured on {heldOut.Examples:#,0} looks at {Words.Count(heldOut.Moments, "later moment")}: AUC {quality.Auc:0.00} (0.5 is a guess); the tenth with the highest scores {definition.Outcome} {quality.Lift:0.0} times as often as all; expected {Percent * quality.MeanScore:0.0} %, in fact {Percent * quality.BaseRate:0.0} %.
+            Learned from {learned.Examples:#,0} looks at people at {learned.Moments} moments: {learned.Outcomes:#,0} {definition.Outcome}. Measured on {heldOut.Examples:#,0} looks at {Words.Count(heldOut.Moments, "later moment")}: AUC {quality.Auc:0.00} (0.5 is a guess); the tenth with the highest scores {definition.Outcome} {quality.Lift:0.0} times as often as all; expected {Share(quality.MeanScore)}, in fact {Share(quality.BaseRate)}.
             """);
     }
 
@@ -31,5 +31,12 @@ internal static class ScoreSentence
     public static string TooFew(string who, int found, int needed, string where)
     {
         return string.Create(CultureInfo.InvariantCulture, $"{found:#,0} {who} {where}, and it takes {needed:#,0}.");
+    }
+
+    // Of a rare outcome two digits that say something.
+    private static string Share(double rate)
+    {
+        var percent = Percent * rate;
+        return string.Create(CultureInfo.InvariantCulture, $"{(percent is > 0 and < 0.1 ? $"{percent:G2}" : $"{percent:0.0}")} %");
     }
 }

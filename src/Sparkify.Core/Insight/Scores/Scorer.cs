@@ -36,8 +36,9 @@ internal static class Scorer
             return (null, Report(moments, [], []) with { Sentence = ScoreSentence.OfRule(definition, missing) });
         }
 
-        var learned = reader.Examples(moments.Training, cancellation);
-        var heldOut = reader.Examples(moments.HeldOut, cancellation);
+        var examples = reader.Examples([.. moments.Training, .. moments.HeldOut], cancellation);
+        IReadOnlyList<Example> learned = [.. examples.Where(example => example.Moment <= moments.Training[^1])];
+        IReadOnlyList<Example> heldOut = [.. examples.Skip(learned.Count)];
         var report = Report(moments, learned, heldOut);
         var lack = Lacks(definition.Outcome, learned, FewestLearned, "in the weeks to learn from")
             ?? Lacks(definition.Outcome, heldOut, FewestHeldOut, "in those held out to measure with");

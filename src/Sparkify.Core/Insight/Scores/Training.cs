@@ -20,17 +20,19 @@ internal static class Training
     public static ScoreModel Learn(IReadOnlyList<Example> examples)
     {
         var signs = examples[0].Signs.Count;
-        List<Scale> scales = [.. Enumerable.Range(0, signs).Select(sign => Scale.Of([.. examples.Select(example => example.Signs[sign])]))];
+        List<Scale> scales = [.. Enumerable.Range(0, signs).Select(sign => Scale.Of([.. examples.Select(example => (example.Signs[sign], example.Weight))]))];
         var rows = examples.Select(example => new TrainingRow
         {
             Features = [.. example.Signs.Select((value, sign) => (float)scales[sign].Of(value))],
             Label = example.IsOutcome,
+            Weight = (float)example.Weight,
         });
         var schema = SchemaDefinition.Create(typeof(TrainingRow));
         schema[nameof(TrainingRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, signs);
         var context = new MLContext(seed: 1);
         var trainer = context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
+            ExampleWeightColumnName = nameof(TrainingRow.Weight),
             L1Regularization = 0,
             L2Regularization = Shrinkage,
             OptimizationTolerance = Tolerance,

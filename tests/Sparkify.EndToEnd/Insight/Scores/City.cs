@@ -37,12 +37,19 @@ internal static class City
         return warehouse.Read(question, null, (reader, _) => reader.Examples(moments, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>The same of a part of the people, as where there are too many.</summary>
+    /// <param name="enough">How many with the outcome, and how many others, are enough.</param>
+    public static IReadOnlyList<Example> Sampled(this TestWarehouse warehouse, string question, int enough, params IReadOnlyList<DateTime> moments)
+    {
+        return warehouse.Read(question, null, (reader, _) => reader.Examples(moments, TestContext.Current.CancellationToken), enough);
+    }
+
     public static ScoreMoments Moments(this TestWarehouse warehouse, string question, int within)
     {
         return warehouse.Read(question, null, (_, asked) => ScoreMoments.Of(asked.Reach, within));
     }
 
-    private static T Read<T>(this TestWarehouse warehouse, string name, DateTime? newest, Func<ScoreReader, AskedQuestion, T> read)
+    private static T Read<T>(this TestWarehouse warehouse, string name, DateTime? newest, Func<ScoreReader, AskedQuestion, T> read, int enough = Sample.Enough)
     {
         using var connection = new WarehouseReader(warehouse.Address).OpenPublished();
         var set = QuestionSet.Load();
@@ -56,6 +63,6 @@ internal static class City
             made.CommandText = sql;
             return made;
         };
-        return read(new ScoreReader(command, set, asked), asked);
+        return read(new ScoreReader(command, set, asked, enough), asked);
     }
 }

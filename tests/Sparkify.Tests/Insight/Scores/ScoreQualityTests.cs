@@ -24,7 +24,7 @@ public sealed class ScoreQualityTests
     {
         var scored = Enumerable.Range(0, 100).Select(i => (Chance: 1 - (i / 100.0), IsOutcome: i < 5 || i % 20 == 19)).ToList();
 
-        var quality = ScoreQuality.Of(scored);
+        var quality = Of(scored);
 
         quality.BaseRate.ShouldBe(0.1, 1e-12);
         quality.Lift.ShouldBe(5, 1e-12);
@@ -46,6 +46,6 @@ public sealed class ScoreQualityTests
 
     private static ScoreQuality Of(params IReadOnlyList<(double Chance, bool IsOutcome)> scored)
     {
-        return ScoreQuality.Of(scored);
+        return ScoreQuality.Of([.. scored.Select(each => (each.Chance, each.IsOutcome, 1.0))]);
     }
 }

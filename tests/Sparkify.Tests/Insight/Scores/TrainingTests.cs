@@ -38,9 +38,25 @@ public sealed class TrainingTests
     [Fact]
     public void One_person_far_out_does_not_change_what_is_usual()
     {
-        var scale = Scale.Of([.. Enumerable.Repeat(1.0, 500), .. Enumerable.Repeat(3.0, 500), 1e9]);
+        var scale = Scale.Of([.. Enumerable.Repeat((1.0, 1.0), 500), .. Enumerable.Repeat((3.0, 1.0), 500), (1e9, 1.0)]);
 
         scale.Of(1e12).ShouldBe(scale.Of(1e10));
+    }
+
+    [Fact]
+    public void One_that_stands_for_three_is_learned_from_as_three()
+    {
+        var examples = Examples(seed: 4);
+        List<Example> weighed = [.. examples.Select((example, i) => example with { Weight = i % 5 == 0 ? 3 : 1 })];
+        List<Example> repeated = [.. examples.SelectMany((example, i) => Enumerable.Repeat(example, i % 5 == 0 ? 3 : 1))];
+
+        var (one, other) = (Training.Learn(weighed), Training.Learn(repeated));
+
+        one.Bias.ShouldBe(other.Bias, 0.0011);
+        one.Weights.Zip(other.Weights, (weight, same) => Math.Abs(weight - same)).Max().ShouldBeLessThan(0.0011);
+        var (quality, same) = (ScoreQuality.Of(one, weighed), ScoreQuality.Of(one, repeated));
+        new[] { quality.Auc, quality.Lift, quality.BaseRate, quality.MeanScore }
+            .ShouldBe([same.Auc, same.Lift, same.BaseRate, same.MeanScore], 1e-9);
     }
 
     // The first sign decides, by a logistic curve; the second is noise; the third is alike in all.
@@ -50,7 +66,7 @@ public sealed class TrainingTests
         return [.. Enumerable.Range(0, 2_000).Select(i =>
         {
             var (plays, noise) = (random.Next(10), random.Next(10));
-            return new Example($"{i}", [plays, noise, 7], random.NextDouble() < 1 / (1 + Math.Exp(6 - plays)));
+            return new Example(DateTime.UnixEpoch, $"{i}", [plays, noise, 7], random.NextDouble() < 1 / (1 + Math.Exp(6 - plays)));
         })];
     }
 }
