@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Sparkify.EndToEnd;
+namespace Sparkify.EndToEnd.Support;
 
 /// <summary>
 /// Ports of the loopback address for servers that want a number. They lie below those that a system gives to connections,
