@@ -14,13 +14,14 @@ internal sealed class DuckDbStagingArea : IStagingArea, IDisposable
     private const string EventsModel = "event_records";
 
     private readonly DuckDBConnection _owner;
+    private readonly EngineThreads _threads;
     private readonly Dictionary<string, Model> _tables;
     private readonly DuckDbDialect _dialect = new();
     private GCHandle _events;
 
-    public DuckDbStagingArea(DuckDBConnection owner, ModelSet models, IQuarantine quarantine)
+    public DuckDbStagingArea(DuckDBConnection owner, EngineThreads threads, ModelSet models, IQuarantine quarantine)
     {
-        _owner = owner;
+        (_owner, _threads) = (owner, threads);
         Quarantine = quarantine;
         _tables = models.Models
             .Where(model => model is { Layer: "staging", Kind: ModelKind.Reader or ModelKind.Pipeline } && model.Name != EventsModel)
@@ -67,9 +68,10 @@ internal sealed class DuckDbStagingArea : IStagingArea, IDisposable
         _owner.Execute($"delete from {Catalog}.reject_records where file_id = {fileId}");
     }
 
-    /// <summary>Nothing to do: each row is in the engine once its writer is disposed of.</summary>
+    /// <summary>Each row is in the engine once its writer is disposed of; what is left is to say how many they are.</summary>
     public void Seal()
     {
+        _threads.Add(Events.Rows + _owner.Count($"select (select count(*) from {Catalog}.song_records) + (select count(*) from {Catalog}.genre_records)"));
     }
 
     public void Clear()

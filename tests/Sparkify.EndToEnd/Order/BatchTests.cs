@@ -8,7 +8,7 @@ namespace Sparkify.EndToEnd.Order;
 public abstract class BatchTests(Engine engine)
 {
     [Theory]
-    [InlineData(100_000, false)]
+    [InlineData(300_000, false)]
     [InlineData(2_000_000, false)]
     [InlineData(2_000_000, true)]
     public void Batches_of_any_size_come_to_one_result(long batchBytes, bool isFullRefresh)
