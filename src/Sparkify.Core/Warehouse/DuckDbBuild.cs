@@ -6,12 +6,12 @@ namespace Sparkify.Warehouse;
 /// <summary>A build file opened by its one owner, who holds the lock: database, staging area and quarantine.</summary>
 internal sealed class DuckDbBuild : IDisposable
 {
-    private DuckDbBuild(WarehouseFiles files, DuckDBConnection connection, EngineThreads threads, ModelSet models, IQuarantine? quarantine)
+    private DuckDbBuild(WarehouseFiles files, DuckDBConnection connection, ModelSet models, IQuarantine? quarantine)
     {
         Files = files;
         Connection = connection;
         Quarantine = quarantine ?? new QuarantineFile(files.Quarantine);
-        Staging = new DuckDbStagingArea(connection, threads, models, Quarantine);
+        Staging = new DuckDbStagingArea(connection, models, Quarantine);
     }
 
     public WarehouseFiles Files { get; }
@@ -37,7 +37,6 @@ internal sealed class DuckDbBuild : IDisposable
         var connection = DuckDbDatabase.OpenBuild(files, time, notes);
         try
         {
-            var threads = new EngineThreads(connection, files.Build);
             connection.Execute("set preserve_insertion_order = false");
             // These look for patterns that the columns here do not have, and cost a tenth of a load.
             connection.Execute("set disabled_compression_methods = 'fsst,dict_fsst,rle'");
@@ -46,7 +45,7 @@ internal sealed class DuckDbBuild : IDisposable
             connection.Execute("begin");
             new ModelTables(connection, models, new DuckDbDialect()).Ensure(replace: false);
             connection.Execute("commit");
-            var open = new DuckDbBuild(files, connection, threads, models, quarantine) { IsFresh = files.Former is not null };
+            var open = new DuckDbBuild(files, connection, models, quarantine) { IsFresh = files.Former is not null };
             open.CarryHistory();
             return open;
         }

@@ -116,6 +116,7 @@ internal static class DuckDbDatabase
             connection.Execute("set autoinstall_known_extensions = false");
             connection.Execute("set autoload_known_extensions = false");
             connection.Execute("set TimeZone = 'UTC'");
+            EngineThreads.Start(connection, path);
             if (opening.Length > 0)
             {
                 connection.Execute(opening);

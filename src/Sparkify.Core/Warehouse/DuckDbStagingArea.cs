@@ -19,9 +19,9 @@ internal sealed class DuckDbStagingArea : IStagingArea, IDisposable
     private readonly DuckDbDialect _dialect = new();
     private GCHandle _events;
 
-    public DuckDbStagingArea(DuckDBConnection owner, EngineThreads threads, ModelSet models, IQuarantine quarantine)
+    public DuckDbStagingArea(DuckDBConnection owner, ModelSet models, IQuarantine quarantine)
     {
-        (_owner, _threads) = (owner, threads);
+        (_owner, _threads) = (owner, new EngineThreads(owner));
         Quarantine = quarantine;
         _tables = models.Models
             .Where(model => model is { Layer: "staging", Kind: ModelKind.Reader or ModelKind.Pipeline } && model.Name != EventsModel)

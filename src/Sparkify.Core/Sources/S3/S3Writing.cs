@@ -33,11 +33,22 @@ internal sealed class S3Writing(S3Options options, CancellationToken cancellatio
         });
     }
 
-    /// <summary>Removes an object; nothing happens if there is none.</summary>
+    /// <summary>Removes an object, also when the run is cancelled; nothing happens if there is none.</summary>
     public void Remove(S3Address place)
     {
-        Do(place, async (client, patience) =>
-            await client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = place.Bucket, Key = place.Key }, patience.Token));
+        Do(
+            place,
+            async (client, patience) => await client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = place.Bucket, Key = place.Key }, patience.Token),
+            CancellationToken.None);
+    }
+
+    /// <summary>Removes every object below a place.</summary>
+    public void RemoveAll(S3Address folder)
+    {
+        foreach (var left in new S3Listing(_requests, cancellation).All(folder.Below("")))
+        {
+            Remove(folder with { Key = left.Key });
+        }
     }
 
     /// <summary>The version mark of an object as it is now, without quotes; null if the store gives none.</summary>
@@ -78,11 +89,13 @@ internal sealed class S3Writing(S3Options options, CancellationToken cancellatio
         _requests.Dispose();
     }
 
-    private T Do<T>(S3Address place, Func<IAmazonS3, S3Patience, Task<T>> send)
+    private T Do<T>(S3Address place, Func<IAmazonS3, S3Patience, Task<T>> send) => Do(place, send, cancellation);
+
+    private T Do<T>(S3Address place, Func<IAmazonS3, S3Patience, Task<T>> send, CancellationToken until)
     {
         try
         {
-            return _requests.SendAsync(send, cancellation).GetAwaiter().GetResult();
+            return _requests.SendAsync(send, until).GetAwaiter().GetResult();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

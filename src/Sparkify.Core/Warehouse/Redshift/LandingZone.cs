@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
@@ -22,7 +23,7 @@ internal sealed class LandingZone : IDisposable
     public LandingZone(RedshiftServer server, string run, CancellationToken cancellation)
     {
         _server = server;
-        _folder = (server.Staging ?? throw NoStaging()).Below($"sparkify-{run}");
+        _folder = Folder(server.Staging ?? throw NoStaging(), run);
         (Events, Songs) = (LandingTable.Events(run), LandingTable.Songs(run));
         _s3 = new S3Writing(server.Store, cancellation);
         _connection = RedshiftSession.OpenForWriting(server);
@@ -41,16 +42,8 @@ internal sealed class LandingZone : IDisposable
 
     public LandingTable Songs { get; }
 
-    /// <summary>Drops the tables of runs that died.</summary>
-    public static void RemoveLeftovers(DbConnection connection)
-    {
-        var left = connection.Read(
-            $"select tablename from pg_tables where schemaname = 'ops' and tablename like '{LandingTable.Prefix}%'", row => row.GetString(0));
-        foreach (var table in left)
-        {
-            connection.Execute($"drop table if exists ops.{table}");
-        }
-    }
+    /// <summary>Where a run keeps its manifests.</summary>
+    public static S3Address Folder(S3Address staging, string run) => staging.Below($"sparkify-{run}");
 
     /// <summary>Copies one object whole, or nothing of it.</summary>
     public LandedObject Land(SourceObject source, long fileId)
@@ -87,17 +80,22 @@ internal sealed class LandingZone : IDisposable
     {
         try
         {
+            // The objects first: as long as the tables are there, the next run knows where to look for them.
+            _written.ForEach(_s3.Remove);
+            if (_connection.State != ConnectionState.Open)
+            {
+                Reopen();
+            }
+
             foreach (var table in (LandingTable[])[Events, Songs])
             {
                 _connection.Execute($"drop table if exists {table.Name}");
                 _connection.Execute($"drop table if exists {table.Arrivals}");
             }
-
-            _written.ForEach(_s3.Remove);
         }
-        catch (Exception left) when (left is DbException or SparkifyException or OperationCanceledException or InvalidOperationException)
+        catch (Exception left) when (left is DbException or SparkifyException or InvalidOperationException)
         {
-            // The next run removes the tables; what is left in S3 is a few small objects below the staging prefix.
+            // The next run removes it: LandingLeftovers.
         }
 
         _connection.Dispose();

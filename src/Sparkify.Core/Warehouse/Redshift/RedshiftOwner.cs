@@ -37,7 +37,7 @@ internal sealed class RedshiftOwner(NpgsqlConnection guard, RedshiftWarehouse wa
         }
 
         _isRebuild = rebuild;
-        LandingZone.RemoveLeftovers(_beside);
+        LandingLeftovers.Remove(_beside, server, notes);
         _beside.Execute("begin");
         new ModelTables(_beside, ModelSet.Load(), _dialect).Ensure(rebuild);
         RedshiftTables.Ensure(_beside);

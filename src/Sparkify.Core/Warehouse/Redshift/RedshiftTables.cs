@@ -28,7 +28,7 @@ internal static class RedshiftTables
     }
 
     /// <summary>Drops what the product made in a database, and nothing else.</summary>
-    public static void DropAll(NpgsqlConnection connection, ModelSet models)
+    public static void DropAll(NpgsqlConnection connection, RedshiftServer server, ModelSet models)
     {
         var permanent = models.Permanent.Reverse().ToList();
         foreach (var view in permanent.Where(model => model.Kind == ModelKind.View))
@@ -40,7 +40,7 @@ internal static class RedshiftTables
             .Concat(models.Models.Where(model => model.Name.StartsWith("staging_", StringComparison.Ordinal)).Select(model => model.Name))
             .Concat(TextMap.All.Select(map => map.Table))
             .Concat(["ops.quarantine", "ops.run_guard"]);
-        LandingZone.RemoveLeftovers(connection);
+        LandingLeftovers.Remove(connection, server, []);
         foreach (var table in tables)
         {
             connection.Execute($"drop table if exists {table}");

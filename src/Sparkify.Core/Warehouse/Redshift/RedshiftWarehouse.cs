@@ -33,5 +33,5 @@ internal sealed class RedshiftWarehouse(RedshiftServer server, TimeProvider time
 
     protected override byte[] ReadReject(NpgsqlConnection connection, long rawAt, int rawLength) => RedshiftQuarantine.Read(connection, rawAt, rawLength);
 
-    protected override void DropAll(NpgsqlConnection guard) => RedshiftTables.DropAll(guard, ModelSet.Load());
+    protected override void DropAll(NpgsqlConnection guard) => RedshiftTables.DropAll(guard, server, ModelSet.Load());
 }
