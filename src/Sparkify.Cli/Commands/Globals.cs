@@ -10,7 +10,7 @@ internal sealed class Globals(Terminal terminal, TimeProvider time, Cancellation
     public Option<string> Warehouse { get; } = Short("-w", Flags.Text(
         "--warehouse",
         "ADDRESS",
-        "The warehouse: duckdb:FILE, postgres://USER@HOST/DATABASE or redshift://USER@HOST/DATABASE. Default: SPARKIFY_WAREHOUSE, [WAREHOUSE] URL of dwh.cfg, duckdb:sparkify.duckdb."));
+        "The warehouse: duckdb:FILE, postgres://USER@HOST/DATABASE, redshift://USER@HOST/DATABASE, or redshift for the one that `provision` made. Default: SPARKIFY_WAREHOUSE, [WAREHOUSE] URL of dwh.cfg, duckdb:sparkify.duckdb."));
 
     public Option<string> Config { get; } = Short("-c", Flags.Text("--config", "FILE", "Read this file instead of ./dwh.cfg."));
 
