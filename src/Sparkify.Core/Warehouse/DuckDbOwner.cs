@@ -46,7 +46,12 @@ internal sealed class DuckDbOwner : WarehouseOwner
         _isRebuild = rebuild;
         RefuseFullDisk();
         _files.RemoveLeftovers();
-        _build = DuckDbBuild.Open(rebuild || IsEmpty() ? _files.ForRefresh() : _files, ModelSet.Load(), _time, notes);
+        _build = !rebuild && File.Exists(_files.Build) ? Open(_files) : null;
+        if (_build is null || IsEmpty(_build))
+        {
+            _build?.Dispose();
+            _build = Open(_files.ForRefresh());
+        }
     }
 
     public override void BeginBatch()
@@ -80,14 +85,20 @@ internal sealed class DuckDbOwner : WarehouseOwner
         Build.CloseDatabase();
         Build.Dispose();
         _files.Adopt(Build.Files);
-        _build = DuckDbBuild.Open(_files, ModelSet.Load(), _time, _notes);
+        _build = Open(_files);
     }
 
     /// <summary>Nothing: an index would cost as much as the load.</summary>
     public override IReadOnlySet<string> Enforce() => new HashSet<string>();
 
+    // What is little is soon written, once, when the run is complete.
     public override T WhileWriting<T>(Func<T> read)
     {
+        if (!Build.Staging.IsMuch)
+        {
+            return read();
+        }
+
         var written = Task.Run(Build.Checkpoint, CancellationToken.None);
         try
         {
@@ -145,15 +156,14 @@ internal sealed class DuckDbOwner : WarehouseOwner
         }
     }
 
-    private bool IsEmpty()
+    private static bool IsEmpty(DuckDbBuild build)
     {
-        if (!File.Exists(_files.Build))
-        {
-            return true;
-        }
-
-        using var build = DuckDbBuild.Open(_files, ModelSet.Load(), _time, _notes);
         return build.Connection.Count("select count(*) from ops.load_ledger where status <> 'failed'") == 0;
+    }
+
+    private DuckDbBuild Open(WarehouseFiles files)
+    {
+        return DuckDbBuild.Open(files, ModelSet.Load(), _time, _notes);
     }
 
     private void RefuseFullDisk()

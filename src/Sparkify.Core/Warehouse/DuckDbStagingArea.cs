@@ -44,6 +44,9 @@ internal sealed class DuckDbStagingArea : IStagingArea, IDisposable
 
     public IQuarantine Quarantine { get; }
 
+    /// <summary>True if there is work for more than one thread.</summary>
+    public bool IsMuch => _threads.AreMany;
+
     public IStagingWriter OpenWriter()
     {
         var connection = DuckDbDatabase.OpenAgain(_owner);

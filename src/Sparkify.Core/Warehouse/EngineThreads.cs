@@ -15,6 +15,8 @@ internal sealed class EngineThreads(DuckDBConnection owner)
 
     private long _rows;
 
+    public bool AreMany => owner.Count("select current_setting('threads')") > 1;
+
     /// <summary>One thread for an instance that opens a small file, or makes one.</summary>
     public static void Start(DuckDBConnection connection, string path)
     {

@@ -1,18 +1,15 @@
+using System.Data.Common;
 using Sparkify.Pipeline;
 using Sparkify.Sources;
+using Sparkify.Warehouse;
 
 namespace Sparkify.EndToEnd.Golden;
 
-/// <summary>The classic small set with its genres, loaded once for all tests of the class.</summary>
+/// <summary>The classic small set with its genres, read on one connection by all tests of the class.</summary>
 public abstract class SmallSet(Engine engine) : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private DbConnection? _published;
     private TestWarehouse? _warehouse;
-
-    /// <summary>What the first run reported.</summary>
-    public EtlReport? First { get; private set; }
-
-    public TestWarehouse Warehouse => _warehouse ??= Load();
 
     public static IReadOnlyList<(SourceKind Kind, string Location)> Locations =>
     [
@@ -21,16 +18,20 @@ public abstract class SmallSet(Engine engine) : IDisposable
         (SourceKind.Genres, RealFiles.Find("genres")),
     ];
 
+    /// <summary>What the run that loaded it reported.</summary>
+    public EtlReport Report => SmallSetFixture.On(engine).Report;
+
+    public TestWarehouse Warehouse => _warehouse ??= Open(SmallSetFixture.On(engine).Warehouse.Address);
+
     public void Dispose()
     {
-        _folder.Dispose();
+        _published?.Dispose();
     }
 
-    private TestWarehouse Load()
+    private TestWarehouse Open(WarehouseAddress address)
     {
-        var warehouse = engine.NewWarehouse(_folder.Path);
-        First = warehouse.Load(Locations);
-        return warehouse;
+        _published = new WarehouseReader(address).OpenPublished();
+        return new TestWarehouse(address, _published);
     }
 
     public sealed class OnDuckDb() : SmallSet(Engine.DuckDb);

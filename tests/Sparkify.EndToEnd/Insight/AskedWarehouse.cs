@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sparkify.Insight;
-using Sparkify.Warehouse;
 
 namespace Sparkify.EndToEnd.Insight;
 
@@ -10,18 +9,16 @@ internal static class AskedWarehouse
     /// <param name="chosen">What is chosen, as on the command line: <c>top=3 gender=F since=2018-11-05</c>.</param>
     public static Answer Ask(this TestWarehouse warehouse, string question, string chosen = "")
     {
-        using var connection = new WarehouseReader(warehouse.Address).OpenPublished();
         var set = QuestionSet.Load();
-        return new Analyst(connection, set).Ask(set.Find(question)!, Chosen(chosen), TestContext.Current.CancellationToken);
+        return warehouse.Read(connection => new Analyst(connection, set).Ask(set.Find(question)!, Chosen(chosen), TestContext.Current.CancellationToken));
     }
 
     /// <summary>Those behind the numbers, a row as text with bars.</summary>
     public static IReadOnlyList<string> List(this TestWarehouse warehouse, string question, string kind, string chosen = "", string? of = null)
     {
-        using var connection = new WarehouseReader(warehouse.Address).OpenPublished();
         var set = QuestionSet.Load();
         var found = set.Find(question)!;
-        return warehouse.Rows(new Analyst(connection, set).ListSql(found, Chosen(chosen), found.Lists.First(list => list.Kind == kind), of));
+        return warehouse.Rows(warehouse.Read(connection => new Analyst(connection, set).ListSql(found, Chosen(chosen), found.Lists.First(list => list.Kind == kind), of)));
     }
 
     /// <summary>Some columns of an answer: values with blanks between them, rows with bars.</summary>

@@ -7,12 +7,17 @@ namespace Sparkify.EndToEnd.Postgres;
 /// <summary>A server that restarts and connections that break: nothing is lost, nothing is there twice.</summary>
 public sealed class BrokenConnections : IDisposable
 {
+    private const int Few = 2_000;
+
+    // A load of so many takes long enough to be met in the middle.
+    private const int Many = 10_000;
+
     private readonly TemporaryFolder _folder = new();
 
     public BrokenConnections()
     {
         GeneratedLog.WriteSongs(_folder.At("log", "song_data", "songs.json"));
-        GeneratedLog.WriteEvents(_folder.At("log", "log_data", "1.json"), 1, 10_000);
+        WriteEvents(1, Few);
     }
 
     [Theory]
@@ -20,7 +25,7 @@ public sealed class BrokenConnections : IDisposable
     [InlineData(false, "The connection broke in the commit; the server had not committed the run.")]
     public void Cut_around_the_first_commit_the_ledger_tells_whether_the_run_is_there(bool isDelivered, string note)
     {
-        WriteMore();
+        WriteMore(Few);
         var (expected, whole) = (Undisturbed(), PostgresFixture.NewWarehouse());
         using var proxy = new CuttingProxy(PostgresFixture.Server.Port, "\0commit\0", isDelivered);
 
@@ -28,7 +33,7 @@ public sealed class BrokenConnections : IDisposable
 
         proxy.Cuts.ShouldBe(1);
         report.Status.ShouldBe("published");
-        report.Records.New.ShouldBe(40_000 + Songs);
+        report.Records.New.ShouldBe((4 * Few) + Songs);
         whole.Digest().ShouldBe(expected);
         whole.Rows("select count(*) from ops.runs").ShouldBe(["1"]);
         if (!isDelivered)
@@ -47,7 +52,7 @@ public sealed class BrokenConnections : IDisposable
     {
         var whole = PostgresFixture.NewWarehouse();
         whole.Load(_folder.At("log"));
-        WriteMore();
+        WriteMore(Few);
         var expected = Undisturbed();
         using var proxy = new CuttingProxy(PostgresFixture.Server.Port, statement, isDelivered: false, cuts: 2);
 
@@ -68,7 +73,7 @@ public sealed class BrokenConnections : IDisposable
         using var server = LocalServer.Start();
         var whole = server.NewWarehouse("whole");
         whole.Load(_folder.At("log"));
-        WriteMore();
+        WriteMore(Many);
         var expected = Undisturbed();
 
         var load = Task.Run(() => whole.Load(_folder.At("log")), TestContext.Current.CancellationToken);
@@ -87,12 +92,17 @@ public sealed class BrokenConnections : IDisposable
         _folder.Dispose();
     }
 
-    private void WriteMore()
+    private void WriteMore(int events)
     {
         for (var number = 2; number <= 4; number++)
         {
-            GeneratedLog.WriteEvents(_folder.At("log", "log_data", $"{number}.json"), number, 10_000);
+            WriteEvents(number, events);
         }
+    }
+
+    private void WriteEvents(int number, int events)
+    {
+        GeneratedLog.WriteEvents(_folder.At("log", "log_data", $"{number}.json"), number, events);
     }
 
     private int Songs => File.ReadLines(_folder.At("log", "song_data", "songs.json")).Count(line => line.Length > 0);

@@ -8,7 +8,9 @@ using Sparkify.Warehouse;
 namespace Sparkify.EndToEnd.Support;
 
 /// <summary>A warehouse that a test loads in its own process and reads as people do: through what is published.</summary>
-public sealed class TestWarehouse(WarehouseAddress address)
+/// <param name="address">Where it is.</param>
+/// <param name="published">What is published, already open, of a warehouse that nobody loads any more; it stays the caller's.</param>
+public sealed class TestWarehouse(WarehouseAddress address, DbConnection? published = null)
 {
     private readonly WarehouseAddress _address = address;
 
@@ -41,15 +43,25 @@ public sealed class TestWarehouse(WarehouseAddress address)
 
     public IReadOnlyList<TableDigest> Digest()
     {
-        using var connection = new WarehouseReader(_address).OpenPublished();
-        return WarehouseDigest.Of(connection);
+        return Read(WarehouseDigest.Of);
     }
 
     /// <summary>Every row as text, columns parted by a bar.</summary>
     public IReadOnlyList<string> Rows(string sql)
     {
+        return Read(connection => Rows(connection, sql));
+    }
+
+    /// <summary>Reads what is published.</summary>
+    public T Read<T>(Func<DbConnection, T> read)
+    {
+        if (published is not null)
+        {
+            return read(published);
+        }
+
         using var connection = new WarehouseReader(_address).OpenPublished();
-        return Rows(connection, sql);
+        return read(connection);
     }
 
     private static List<string> Rows(DbConnection connection, string sql)

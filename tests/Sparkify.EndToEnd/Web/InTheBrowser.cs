@@ -195,7 +195,7 @@ public sealed class InTheBrowser(ServedDashboard dashboard)
 
         var only = rules is null ? "" : $", runOnly: {{ type: 'rule', values: {JsonSerializer.Serialize(rules)} }}";
         var found = await tab.TextAsync(
-            $"axe.run(document, {{ resultTypes: ['violations']{only} }}).then((result) => JSON.stringify(result.violations.map((each) => `${{each.id}}: ${{each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}}`)))");
+            $"axe.run(document, {{ resultTypes: ['violations'], selectors: false, elementRef: false{only} }}).then((result) => JSON.stringify(result.violations.map((each) => `${{each.id}}: ${{each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}}`)))");
         return JsonSerializer.Deserialize<string[]>(found)!;
     }
 

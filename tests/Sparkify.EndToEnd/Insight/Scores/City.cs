@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Sparkify.Insight;
 using Sparkify.Insight.Scores;
 using Sparkify.Simulation;
-using Sparkify.Warehouse;
 
 namespace Sparkify.EndToEnd.Insight.Scores;
 
@@ -51,18 +51,21 @@ internal static class City
 
     private static T Read<T>(this TestWarehouse warehouse, string name, DateTime? newest, Func<ScoreReader, AskedQuestion, T> read, int enough = Sample.Enough)
     {
-        using var connection = new WarehouseReader(warehouse.Address).OpenPublished();
         var set = QuestionSet.Load();
         var question = set.Find(name)!;
-        var reach = new Analyst(connection, set).Reach;
         var parameters = new Parameters { Values = new Dictionary<string, string> { ["within"] = "7", ["top"] = "10000" } };
-        var asked = Asking.Of(question, parameters, reach with { Newest = newest ?? reach.Newest });
-        var command = (string sql) =>
+        return warehouse.Read(connection =>
         {
-            var made = connection.CreateCommand();
-            made.CommandText = sql;
-            return made;
-        };
-        return read(new ScoreReader(command, set, asked, enough), asked);
+            var reach = new Analyst(connection, set).Reach;
+            var asked = Asking.Of(question, parameters, reach with { Newest = newest ?? reach.Newest });
+            return read(new ScoreReader(sql => Command(connection, sql), set, asked, enough), asked);
+        });
+    }
+
+    private static DbCommand Command(DbConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
     }
 }
