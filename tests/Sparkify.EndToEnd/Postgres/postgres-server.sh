@@ -37,7 +37,7 @@ start() {
 printf '%s\n' 'host all all 127.0.0.1/32 trust' 'host all all ::1/128 scram-sha-256' 'local all all trust' >"$folder/db/pg_hba.conf"
 printf '%s\n' "port = $port" "listen_addresses = '127.0.0.1,::1'" "unix_socket_directories = '$folder'" 'max_connections = 60' \
     'password_encryption = scram-sha-256' 'shared_buffers = 256MB' 'max_wal_size = 4GB' \
-    'fsync = off' 'full_page_writes = off' >>"$folder/db/postgresql.conf"
+    'fsync = off' 'full_page_writes = off' 'jit = off' >>"$folder/db/postgresql.conf"
 start
 broken=0
 echo ready >&3
