@@ -113,13 +113,15 @@ internal sealed class WarehouseLock : IDisposable
 
     private static string OwnerOf(WarehouseFiles files)
     {
+        const string Unknown = "its process is not known";
         try
         {
-            return File.ReadAllText(files.Owner);
+            // Empty in the moment between taking the lock and saying so.
+            return File.ReadAllText(files.Owner) is { Length: > 0 } owner ? owner : Unknown;
         }
         catch (IOException)
         {
-            return "its process is not known";
+            return Unknown;
         }
     }
 }
