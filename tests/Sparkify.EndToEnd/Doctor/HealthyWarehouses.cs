@@ -104,7 +104,9 @@ public sealed class HealthyWarehouses
         var lines = outcome.Out.Split('\n').Select(text => text.TrimEnd('\r')).ToList();
         lines.ShouldContain(text => text.EndsWith("  WARN  sources         nothing says what to load", StringComparison.Ordinal));
         lines.ShouldContain("                        Give each `sparkify etl` a --from, or write it down with");
-        lines.Where(text => !text.Contains('\u001b', StringComparison.Ordinal) && text.Contains(' ', StringComparison.Ordinal))
+
+        // A path is never folded, however long.
+        lines.Where(text => !text.Contains('\u001b', StringComparison.Ordinal) && text.Contains(' ', StringComparison.Ordinal) && !text.Contains(folder.Path, StringComparison.Ordinal))
             .ShouldAllBe(text => text.Length <= 80);
     }
 
