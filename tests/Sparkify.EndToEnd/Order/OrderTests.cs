@@ -8,7 +8,7 @@ public abstract class OrderTests(Engine engine)
     [Fact]
     public void Files_that_contradict_each_other_come_to_one_result_in_every_order()
     {
-        Seeds.Failing(4 / engine.Patience, Difference).ShouldBeEmpty();
+        Seeds.Failing(6 / engine.Patience, Difference).ShouldBeEmpty();
     }
 
     private string Difference(int seed)

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Sparkify.EndToEnd.Order;
 
-/// <summary>The seeds of a test: as many as usual from 1, or what SPARKIFY_TEST_SEED and SPARKIFY_TEST_PERMUTATIONS say.</summary>
+/// <summary>The seeds of a test: as many as usual from 1, and never none, or what SPARKIFY_TEST_SEED and SPARKIFY_TEST_PERMUTATIONS say.</summary>
 public static class Seeds
 {
     public static IEnumerable<int> Of(int usual)
     {
-        return Enumerable.Range(Number("SPARKIFY_TEST_SEED") ?? 1, Number("SPARKIFY_TEST_PERMUTATIONS") ?? usual);
+        return Enumerable.Range(Number("SPARKIFY_TEST_SEED") ?? 1, Number("SPARKIFY_TEST_PERMUTATIONS") ?? Math.Max(1, usual));
     }
 
     /// <summary>Tries every seed; names those that fail.</summary>

@@ -7,7 +7,7 @@ public abstract class SmallSetOrderTests(Engine engine)
     [Fact]
     public void The_small_set_comes_to_one_result_in_every_order_and_in_any_number_of_runs()
     {
-        Seeds.Failing(4 / engine.Patience, Difference).ShouldBeEmpty();
+        Seeds.Failing(6 / engine.Patience, Difference).ShouldBeEmpty();
     }
 
     [Fact]
