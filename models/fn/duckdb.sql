@@ -4,6 +4,15 @@
 -- The object that a record id points to: see RecordId.
 create or replace macro file_of(record_id) as record_id >> 38;
 
+-- 32 neighbouring whole numbers make a block, in which each of them has a bit of its own. Numbers
+-- that differ add up to the union of their bits; with one that occurs twice, they do not.
+create or replace macro block_of(number) as number - (number & 31);
+create or replace macro bit_in_block(number) as cast(1 as bigint) << (number & 31);
+
+-- The same for ids of records, which lie some hundred bytes apart: close neighbours share a bit.
+create or replace macro record_block(id) as block_of(id >> 7);
+create or replace macro record_bit(id) as bit_in_block(id >> 7);
+
 -- A title or name as it is compared: composed Unicode, lower case, no spaces around.
 create or replace macro match_text(text) as lower(trim(nfc_normalize(text)));
 

@@ -6,6 +6,25 @@ create or replace function file_of(record_id bigint) returns bigint
 immutable strict parallel safe
 return record_id >> 38;
 
+-- 32 neighbouring whole numbers make a block, in which each of them has a bit of its own. Numbers
+-- that differ add up to the union of their bits; with one that occurs twice, they do not.
+create or replace function block_of(number bigint) returns bigint
+immutable strict parallel safe
+return number - (number & 31);
+
+create or replace function bit_in_block(number bigint) returns bigint
+immutable strict parallel safe
+return cast(1 as bigint) << cast(number & 31 as integer);
+
+-- The same for ids of records, which lie some hundred bytes apart: close neighbours share a bit.
+create or replace function record_block(id bigint) returns bigint
+immutable strict parallel safe
+return block_of(id >> 7);
+
+create or replace function record_bit(id bigint) returns bigint
+immutable strict parallel safe
+return bit_in_block(id >> 7);
+
 -- Text without the space characters of Unicode around it.
 create or replace function trimmed(words varchar) returns varchar
 immutable strict parallel safe

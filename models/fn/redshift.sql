@@ -7,6 +7,21 @@
 create or replace function file_of(bigint) returns bigint
 immutable as $$ select $1 / 274877906944 $$ language sql;
 
+-- 32 neighbouring whole numbers make a block, in which each of them has a bit of its own. Numbers
+-- that differ add up to the union of their bits; with one that occurs twice, they do not.
+create or replace function block_of(bigint) returns bigint
+immutable as $$ select $1 - ($1 & 31) $$ language sql;
+
+create or replace function bit_in_block(bigint) returns bigint
+immutable as $$ select cast(1 as bigint) << cast($1 & 31 as integer) $$ language sql;
+
+-- The same for ids of rows, which the cluster counts up: close neighbours share a bit.
+create or replace function record_block(bigint) returns bigint
+immutable as $$ select block_of($1 >> 7) $$ language sql;
+
+create or replace function record_bit(bigint) returns bigint
+immutable as $$ select bit_in_block($1 >> 7) $$ language sql;
+
 -- Text without the space characters of Unicode around it.
 create or replace function trimmed(varchar(65535)) returns varchar(65535)
 immutable as $$ select btrim($1, '                　') $$ language sql;

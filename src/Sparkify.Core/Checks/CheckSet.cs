@@ -47,13 +47,37 @@ public static class CheckSet
     private static Check Unique(Model model, string kind, IReadOnlyList<string> columns)
     {
         var list = string.Join(", ", columns);
-        var nulls = string.Join(" or ", columns.Select(column => $"{column} is null"));
         return new Check(
             UniqueName(model.Name, kind),
             $"{model.Name} has one row per {list}, never null",
             "fail",
-            $"select {list}, count(*) as found from {model.Name} group by {list} having count(*) > 1 or {nulls}");
+            $"select {list}, count(*) as found from {model.Name}{InCrowdedBlocks(model, columns)} group by {list} having count(*) > 1 or {Nulls(columns)}");
     }
+
+    /// <summary>
+    /// Narrows the search for numbers that occur twice to the blocks of neighbours that hold one: these are found for a fraction of
+    /// what it costs to compare all rows, and as a rule there are none.
+    /// </summary>
+    private static string InCrowdedBlocks(Model model, IReadOnlyList<string> columns)
+    {
+        if (columns.Any(name => model.Columns.Single(column => column.Name == name).Type != "bigint"))
+        {
+            return "";
+        }
+
+        var (where, block, bit) = columns switch
+        {
+            [var id] => ($"record_block({id})", $"record_block({id})", $"record_bit({id})"),
+            [var first, var last] => (first, $"{first}, block_of({last})", $"bit_in_block({last})"),
+            _ => ("", "", ""),
+        };
+        return where.Length == 0 ? "" : $"""
+             where {Nulls(columns)}
+                or {where} in (select {where} from {model.Name} group by {block} having sum({bit}) <> bit_or({bit}))
+            """;
+    }
+
+    private static string Nulls(IReadOnlyList<string> columns) => string.Join(" or ", columns.Select(column => $"{column} is null"));
 
     private static Check FromFile(KeyValuePair<string, string> file)
     {

@@ -16,6 +16,8 @@ internal sealed class EtlRun(WarehouseOwner warehouse, IObjectStore store, TimeP
         var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
         var listing = Task.Run(() => SourceListing.Of(request, store, cancellation), cancellation);
+        // The models are parsed while the engine is loaded; whoever needs them waits for that.
+        _ = Task.Run(ModelSet.Load, cancellation);
         warehouse.Open(request.FullRefresh, _notes);
         progress?.Report(new EtlProgress("list", "", 0, 0, 0, 0, 0));
         var manifest = Manifest.Of(listing.GetAwaiter().GetResult(), warehouse.ReadLedger());

@@ -27,35 +27,33 @@ internal sealed class LocalFolder(SourceKind kind, string root)
                 continue;
             }
 
-            foreach (var entry in entries.Where(entry => entry.Name[0] is not ('.' or '_')))
+            foreach (var entry in entries)
             {
                 var path = seenAs.Length == 0 ? entry.Name : $"{seenAs}/{entry.Name}";
-                var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-                var real = isLink ? CanonicalPath.Of(entry.FullName) : entry.FullName;
-                if (entry is DirectoryInfo || (isLink && Directory.Exists(real)))
+                var real = entry.IsLink ? CanonicalPath.Of(entry.Path) : entry.Path;
+                if (entry.IsFolder || (entry.IsLink && Directory.Exists(real)))
                 {
                     folders.Push([path, real]);
                 }
                 else
                 {
-                    yield return new FoundObject(path, isLink ? Describe(kind, real) : Describe(kind, (FileInfo)entry), false);
+                    yield return new FoundObject(
+                        path, entry.IsLink ? Describe(kind, real) : new SourceObject(kind, entry.Path, entry.Size, entry.ModifiedAt, null), false);
                 }
             }
         }
     }
 
     /// <param name="path">A canonical path; if nothing is there the object fails when it is opened.</param>
-    public static SourceObject Describe(SourceKind kind, string path) => Describe(kind, new FileInfo(path));
-
-    private static SourceObject Describe(SourceKind kind, FileInfo file) => file.Exists
+    public static SourceObject Describe(SourceKind kind, string path) => new FileInfo(path) is { Exists: true } file
         ? new SourceObject(kind, file.FullName, file.Length, ModifiedAt(file), null)
-        : new SourceObject(kind, file.FullName, 0, default, null);
+        : new SourceObject(kind, path, 0, default, null);
 
-    private static List<FileSystemInfo>? TryList(string folder)
+    private static IReadOnlyList<FolderEntry>? TryList(string folder)
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()];
+            return FolderEntry.In(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

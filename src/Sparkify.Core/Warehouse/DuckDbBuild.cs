@@ -27,12 +27,12 @@ internal sealed class DuckDbBuild : IDisposable
 
     /// <summary>Heals what a crash left behind and makes sure that every table is there.</summary>
     /// <param name="files">The warehouse, or the one that is built beside it.</param>
-    /// <param name="models">Its tables.</param>
+    /// <param name="models">Its tables; asked for when the file is open.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notes">Gets a line for people if something was healed.</param>
     /// <param name="quarantine">Where the bytes of rejects go; beside the file unless told otherwise.</param>
     public static DuckDbBuild Open(
-        WarehouseFiles files, ModelSet models, TimeProvider time, ICollection<string> notes, IQuarantine? quarantine = null)
+        WarehouseFiles files, Func<ModelSet> models, TimeProvider time, ICollection<string> notes, IQuarantine? quarantine = null)
     {
         var connection = DuckDbDatabase.OpenBuild(files, time, notes);
         try
@@ -42,10 +42,12 @@ internal sealed class DuckDbBuild : IDisposable
             connection.Execute("set disabled_compression_methods = 'fsst,dict_fsst,rle'");
             connection.Execute("set checkpoint_threshold = '1GB'");
             connection.Execute("set auto_checkpoint_skip_wal_threshold = 1000000000");
+            // Rows on their way to the file wait in memory that is touched for the first time; this keeps them few.
+            connection.Execute("set write_buffer_row_group_count = 1");
             connection.Execute("begin");
-            new ModelTables(connection, models, new DuckDbDialect()).Ensure(replace: false);
+            new ModelTables(connection, models(), new DuckDbDialect()).Ensure(replace: false);
             connection.Execute("commit");
-            var open = new DuckDbBuild(files, connection, models, quarantine) { IsFresh = files.Former is not null };
+            var open = new DuckDbBuild(files, connection, models(), quarantine) { IsFresh = files.Former is not null };
             open.CarryHistory();
             return open;
         }

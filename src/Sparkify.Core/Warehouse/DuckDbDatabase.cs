@@ -21,6 +21,12 @@ internal static class DuckDbDatabase
     /// <remarks>What is committed is on disk after the next checkpoint, all of it or nothing: see docs/decisions/0011.</remarks>
     public static DuckDBConnection OpenBuild(WarehouseFiles files, TimeProvider time, ICollection<string> notes)
     {
+        if (files.Former is not null)
+        {
+            // Only the run that makes it ever opens it before it is whole.
+            return AttachNew(files.Build);
+        }
+
         if (!File.Exists(files.Build))
         {
             Create(files);
@@ -73,13 +79,19 @@ internal static class DuckDbDatabase
     {
         File.Delete(files.NewBuild);
         File.Delete(files.NewBuild + ".wal");
-        using (var fresh = Attach(files.NewBuild))
+        using (var fresh = AttachNew(files.NewBuild))
         {
-            fresh.Execute("create schema if not exists ops");
             fresh.Execute("checkpoint");
         }
 
         DurableFile.Move(files.NewBuild, files.Build);
+    }
+
+    private static DuckDBConnection AttachNew(string path)
+    {
+        var fresh = Attach(path);
+        fresh.Execute("create schema if not exists ops");
+        return fresh;
     }
 
     // A run that dies in a checkpoint leaves a log that holds the mark of the checkpoint alone. Any other was written by another program.

@@ -163,7 +163,7 @@ internal sealed class DuckDbOwner : WarehouseOwner
 
     private DuckDbBuild Open(WarehouseFiles files)
     {
-        return DuckDbBuild.Open(files, ModelSet.Load(), _time, _notes);
+        return DuckDbBuild.Open(files, ModelSet.Load, _time, _notes);
     }
 
     private void RefuseFullDisk()

@@ -30,7 +30,7 @@ internal sealed class DuckDbWarehouse(WarehouseFiles files, TimeProvider time) :
         }
 
         using var held = WarehouseLock.Take(files, time, wait, cancellation);
-        using var build = DuckDbBuild.Open(files, ModelSet.Load(), time, []);
+        using var build = DuckDbBuild.Open(files, ModelSet.Load, time, []);
         return Pipeline.Ledger.Read(build.Connection);
     }
 

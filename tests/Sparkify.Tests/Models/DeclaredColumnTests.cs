@@ -13,7 +13,7 @@ public sealed class DeclaredColumnTests : IDisposable
     {
         var models = ModelSet.Load();
         var files = new WarehouseFiles(WarehouseAddress.Parse($"duckdb:{Path.Combine(_folder.FullName, "star.duckdb")}"));
-        using var open = DuckDbBuild.Open(files, models, TimeProvider.System, []);
+        using var open = DuckDbBuild.Open(files, () => models, TimeProvider.System, []);
         new ModelRunner(open.Connection, new DuckDbDialect(), models, _ => { }).Apply();
 
         foreach (var model in models.Models.Where(model => model.Select.Length > 0))

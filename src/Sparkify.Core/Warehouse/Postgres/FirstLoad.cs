@@ -29,7 +29,7 @@ internal sealed class FirstLoad : IDisposable
         try
         {
             var files = new WarehouseFiles(WarehouseAddress.Parse($"duckdb:{Path.Combine(folder.FullName, "build.duckdb")}"));
-            var build = DuckDbBuild.Open(files, models, time, [], quarantine);
+            var build = DuckDbBuild.Open(files, () => models, time, [], quarantine);
             build.IsFresh = true;
             return new FirstLoad(models, folder, build);
         }
