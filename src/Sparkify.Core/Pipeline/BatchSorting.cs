@@ -1,3 +1,4 @@
+using Sparkify.Sources;
 using Sparkify.Staging;
 
 namespace Sparkify.Pipeline;
@@ -16,17 +17,29 @@ internal static class BatchSorting
             sorted.Add(new BatchObject(failed, "failed", failed.Failure, version, version));
         }
 
-        // Retried rejects stand for themselves: the same bytes again may be rejected again.
-        var read = outcomes.Where(outcome => outcome.Failure is null).ToLookup(outcome => RejectStore.IsOne(outcome.Source.Uri));
-        foreach (var retried in read[true])
+        var contents = new Dictionary<Content, List<ObjectOutcome>>();
+        foreach (var read in outcomes.Where(outcome => outcome.Failure is null))
         {
-            var version = Version(retried, ledger);
-            sorted.Add(new BatchObject(retried, "loaded", null, version, version));
+            // Retried rejects stand for themselves: the same bytes again may be rejected again.
+            if (RejectStore.IsOne(read.Source.Uri))
+            {
+                var version = Version(read, ledger);
+                sorted.Add(new BatchObject(read, "loaded", null, version, version));
+                continue;
+            }
+
+            var content = new Content(read.Source.Kind, read.ContentHash!);
+            if (!contents.TryGetValue(content, out var copies))
+            {
+                contents.Add(content, copies = []);
+            }
+
+            copies.Add(read);
         }
 
-        foreach (var same in read[false].GroupBy(outcome => (outcome.Source.Kind, outcome.ContentHash)))
+        foreach (var copies in contents.Values)
         {
-            sorted.AddRange(SameContent([.. same.OrderByDescending(outcome => outcome.FileId)], ledger));
+            AddSameContent(copies, ledger, sorted);
         }
 
         return sorted;
@@ -34,10 +47,12 @@ internal static class BatchSorting
 
     // One copy stands for all and takes the latest version's precedence. Content of which the warehouse holds a record from
     // another object is merged again if a copy is later: the record may be the one that counts now.
-    private static IEnumerable<BatchObject> SameContent(List<ObjectOutcome> copies, Ledger ledger)
+    private static void AddSameContent(List<ObjectOutcome> copies, Ledger ledger, List<BatchObject> sorted)
     {
+        copies.Sort((one, other) => other.FileId.CompareTo(one.FileId));
+        var versions = copies.ConvertAll(copy => Version(copy, ledger));
+        var latest = versions.Max();
         var known = ledger.WithContent(copies[0].ContentHash!);
-        var latest = copies.Max(copy => Version(copy, ledger));
         var isKnown = known is not null && (!known.IsShared || known.PrecedenceAt >= latest);
         var precedence = known is not null && known.PrecedenceAt > latest ? known.PrecedenceAt : latest;
         var original = isKnown ? known!.Uri : copies[0].Source.Uri;
@@ -46,7 +61,7 @@ internal static class BatchSorting
             var (status, reason) = isKnown && copies[i].Source.Uri == original ? ("unchanged", null)
                 : isKnown || i > 0 ? ("duplicate", $"same content as {original}")
                 : ("loaded", default(string));
-            yield return new BatchObject(copies[i], status, reason, Version(copies[i], ledger), precedence);
+            sorted.Add(new BatchObject(copies[i], status, reason, versions[i], precedence));
         }
     }
 
@@ -59,4 +74,6 @@ internal static class BatchSorting
             : former.VersionAt.AddMicroseconds(1);
         return least > modified ? least : modified;
     }
+
+    private readonly record struct Content(SourceKind Kind, string Hash);
 }

@@ -12,13 +12,10 @@ internal sealed record SourceListing(IReadOnlyList<SourceObject> Objects, IReadO
         var listings = request.Locations
             .Select(location => (location.Location, Objects: store.List(location.Kind, location.Location, cancellation)))
             .ToList();
-        var objects = listings
-            .SelectMany(listing => listing.Objects)
-            .DistinctBy(listed => listed.Uri)
-            .OrderBy(listed => listed.Kind)
-            .ThenBy(listed => listed.Uri, StringComparer.Ordinal);
+        var objects = listings.SelectMany(listing => listing.Objects).DistinctBy(listed => listed.Uri).ToList();
+        objects.Sort((one, other) => one.Kind != other.Kind ? one.Kind - other.Kind : string.CompareOrdinal(one.Uri, other.Uri));
         return new SourceListing(
-            [.. objects],
+            objects,
             [.. listings.Where(listing => listing.Objects.Count == 0).Select(listing => listing.Location)]);
     }
 }

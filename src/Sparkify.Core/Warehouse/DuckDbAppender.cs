@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 using Sparkify.Models;
@@ -18,6 +19,7 @@ internal sealed unsafe class DuckDbAppender : IStagedRows
     private readonly IntPtr[] _vectors;
     private readonly nint[] _values;
     private readonly nint[] _validity;
+    private byte[] _utf8 = new byte[256];
     private int _row;
 
     /// <param name="connection">A connection of this thread's own.</param>
@@ -105,7 +107,7 @@ internal sealed unsafe class DuckDbAppender : IStagedRows
         }
         else
         {
-            SetBytes(column, System.Text.Encoding.UTF8.GetBytes(text));
+            SetBytes(column, Utf8(text));
         }
     }
 
@@ -137,6 +139,13 @@ internal sealed unsafe class DuckDbAppender : IStagedRows
             _appender.Dispose();
             OwnConnection?.Dispose();
         }
+    }
+
+    private ReadOnlySpan<byte> Utf8(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        _utf8 = _utf8.Length >= most ? _utf8 : new byte[most];
+        return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, _utf8));
     }
 
     private void SetNull(int column)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Sparkify.Staging;
 
 namespace Sparkify.Warehouse.Native;
@@ -6,12 +5,12 @@ namespace Sparkify.Warehouse.Native;
 /// <summary>Rows of <c>event_records</c>, column by column in memory that the collector does not know.</summary>
 internal sealed unsafe class EventBlock
 {
-    public const int Rows = 1 << 14;
+    public const int Rows = LargeMemory.PieceBytes / EventColumns.RowBytes;
 
     /// <summary>The engine counts microseconds, the log milliseconds.</summary>
     public const long MicrosecondsPerMillisecond = 1000;
 
-    private byte* _bytes = (byte*)NativeMemory.Alloc(Rows * EventColumns.RowBytes);
+    private byte* _bytes = LargeMemory.Alloc();
 
     public int Count { get; set; }
 
@@ -53,7 +52,7 @@ internal sealed unsafe class EventBlock
     /// <summary>Gives the memory back; the table that owns the block calls it.</summary>
     public void Free()
     {
-        NativeMemory.Free(_bytes);
+        LargeMemory.Free(_bytes);
         _bytes = null;
     }
 
