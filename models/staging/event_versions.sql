@@ -1,5 +1,6 @@
 -- One version of a repeated event: as this batch has it, or as the warehouse has it.
 -- apply: temp
+-- when: repeated_events
 -- before: plays, visits, logged_actions, logged_songs, logged_users, user_agents
 -- column: session_id bigint
 -- column: item_in_session bigint

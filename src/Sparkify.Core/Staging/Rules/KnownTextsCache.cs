@@ -17,7 +17,8 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     private readonly int _maxBytes;
     private readonly int _maxEntries;
     private readonly int[] _fields;
-    private ulong[] _places = new ulong[1024];
+    private int _placeCount = 1024;
+    private ulong* _places;
     private byte* _entries;
     private int _capacity = 64 << 10;
     private int _used;
@@ -32,6 +33,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
         _maxBytes = limits.VocabularyBytes;
         _maxEntries = limits.VocabularyEntries;
         _fields = fields;
+        _places = NewPlaces(_placeCount);
         _entries = (byte*)NativeMemory.Alloc((nuint)_capacity + RawFields.Padding);
     }
 
@@ -44,7 +46,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
         _announced = RawFields.Hash(slots, _fields);
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref _places[_announced & (uint)(_places.Length - 1)]));
+            Sse.Prefetch0(_places + (_announced & Mask));
         }
     }
 
@@ -53,7 +55,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     {
         _slots = slots;
         _hash = _announced;
-        var place = _places[_hash & (uint)(_places.Length - 1)];
+        var place = _places[_hash & Mask];
         if (Sse.IsSupported && place != 0)
         {
             var entry = _entries + Offset(place);
@@ -64,10 +66,9 @@ internal sealed unsafe class KnownTextsCache : IDisposable
 
     public bool TryGet(out KnownTexts known)
     {
-        var mask = (uint)_places.Length - 1;
         for (var probe = 0u; probe < MaxProbes; probe++)
         {
-            var place = _places[(_hash + probe) & mask];
+            var place = _places[(_hash + probe) & Mask];
             if (place == 0)
             {
                 break;
@@ -107,9 +108,13 @@ internal sealed unsafe class KnownTextsCache : IDisposable
 
     public void Dispose()
     {
+        NativeMemory.Free(_places);
         NativeMemory.Free(_entries);
+        _places = null;
         _entries = null;
     }
+
+    private uint Mask => (uint)_placeCount - 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Offset(ulong place) => ((int)(uint)place - 1) * Alignment;
@@ -118,7 +123,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     {
         if (_used + bytes > _maxBytes || _count >= _maxEntries)
         {
-            Array.Clear(_places);
+            NativeMemory.Clear(_places, (nuint)_placeCount * sizeof(ulong));
             _used = 0;
             _count = 0;
         }
@@ -129,7 +134,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
             _entries = (byte*)NativeMemory.Realloc(_entries, (nuint)_capacity + RawFields.Padding);
         }
 
-        if (_count * 2 >= _places.Length)
+        if (_count * 2 >= _placeCount)
         {
             Grow();
         }
@@ -138,22 +143,27 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     private void Grow()
     {
         var old = _places;
-        _places = new ulong[old.Length * 2];
-        foreach (var place in old)
+        var count = _placeCount;
+        _placeCount *= 2;
+        _places = NewPlaces(_placeCount);
+        for (var i = 0; i < count; i++)
         {
-            if (place != 0)
+            if (old[i] != 0)
             {
-                TryPlace(place);
+                TryPlace(old[i]);
             }
         }
+
+        NativeMemory.Free(old);
     }
+
+    private static ulong* NewPlaces(int count) => (ulong*)NativeMemory.AllocZeroed((nuint)count, sizeof(ulong));
 
     private bool TryPlace(ulong place)
     {
-        var mask = (uint)_places.Length - 1;
         for (var probe = 0u; probe < MaxProbes; probe++)
         {
-            ref var free = ref _places[((uint)(place >> 32) + probe) & mask];
+            ref var free = ref _places[((uint)(place >> 32) + probe) & Mask];
             if (free == 0)
             {
                 free = place;
