@@ -1,9 +1,11 @@
 -- The best script: the fastest SQL that was found for the same star (README.md lists what was tried).
 -- Rows in any order, staging in memory only and only of what the star needs, the play's key made from its natural key
--- instead of numbering all rows.
+-- instead of numbering all rows, no way of storing tried that does not suit these columns.
 -- {source} is the input folder; the script runs on a new database file.
 
 set preserve_insertion_order = false;
+set disabled_compression_methods = 'fsst,dict_fsst,dictionary,rle';
+set write_buffer_row_group_count = 1;
 
 create temp table plays as
 select
