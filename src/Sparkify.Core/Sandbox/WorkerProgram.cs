@@ -35,6 +35,8 @@ public sealed record WorkerProgram(string File, params IReadOnlyList<string> Arg
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
+        // Compiling hot methods again takes what a tightened process cannot get: on a busy machine it came to that, and the runtime died of it.
+        start.Environment["DOTNET_TieredCompilation"] = "0";
         start.Environment["TMPDIR"] = folder;
         return start;
     }
