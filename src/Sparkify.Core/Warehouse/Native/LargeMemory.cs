@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Sparkify.Warehouse.Native;
 
-/// <summary>Memory in pieces of 2 MB, which Linux maps as one page each if it can: a page that is touched for the first time costs as much as reading ten events.</summary>
+/// <summary>Memory in pieces of 2 MB, which Linux maps as one page each if it can: a page that is touched for the first time costs some microseconds.</summary>
 internal static unsafe partial class LargeMemory
 {
     public const int PieceBytes = 2 << 20;
