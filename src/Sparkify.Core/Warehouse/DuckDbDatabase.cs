@@ -8,6 +8,9 @@ internal static class DuckDbDatabase
     /// <summary>The name under which a build file is attached.</summary>
     public const string Catalog = "warehouse";
 
+    // Of a new file; a column of a small table takes one block. See docs/decisions/0025.
+    private const int BlockBytes = 64 << 10;
+
     // Bytes of a log that holds the mark of a checkpoint alone.
     private const int LargestMark = 128;
 
@@ -114,6 +117,7 @@ internal static class DuckDbDatabase
     {
         return Open("Data Source=:memory:", path, $"""
             set temp_directory = {Ddl.Literal(path + ".tmp")};
+            set default_block_size = {BlockBytes};
             attach {Ddl.Literal(path)} as {Catalog} (recovery_mode no_wal_writes);
             use {Catalog};
             """);
@@ -121,14 +125,13 @@ internal static class DuckDbDatabase
 
     private static DuckDBConnection Open(string connectionString, string path, string opening)
     {
-        var connection = new DuckDBConnection(connectionString);
+        var connection = new DuckDBConnection(connectionString + EngineThreads.At(path));
         try
         {
             connection.Open();
             connection.Execute("set autoinstall_known_extensions = false");
             connection.Execute("set autoload_known_extensions = false");
             connection.Execute("set TimeZone = 'UTC'");
-            EngineThreads.Start(connection, path);
             if (opening.Length > 0)
             {
                 connection.Execute(opening);

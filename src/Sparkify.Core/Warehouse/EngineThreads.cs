@@ -17,13 +17,11 @@ internal sealed class EngineThreads(DuckDBConnection owner)
 
     public bool AreMany => owner.Count("select current_setting('threads')") > 1;
 
-    /// <summary>One thread for an instance that opens a small file, or makes one.</summary>
-    public static void Start(DuckDBConnection connection, string path)
+    /// <summary>What a connection string says about threads: one for an instance that opens a small file, or makes one.</summary>
+    /// <remarks>Said later, the engine starts its threads and ends them, and each time gives back what memory the whole process has free.</remarks>
+    public static string At(string path)
     {
-        if (new FileInfo(path) is not { Exists: true, Length: > LittleBytes })
-        {
-            connection.Execute("set threads = 1");
-        }
+        return new FileInfo(path) is { Exists: true, Length: > LittleBytes } ? "" : ";threads=1";
     }
 
     /// <summary>So many rows are staged now, beside those of earlier batches.</summary>

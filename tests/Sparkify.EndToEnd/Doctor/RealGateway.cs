@@ -4,7 +4,6 @@ using Sparkify.EndToEnd.S3;
 namespace Sparkify.EndToEnd.Doctor;
 
 /// <summary>Sources on a real S3 server, which checks signatures and tells its time.</summary>
-[Collection(nameof(Gateway))]
 public sealed class RealGateway(Gateway gateway)
 {
     [Fact]

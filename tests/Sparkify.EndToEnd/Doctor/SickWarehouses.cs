@@ -213,7 +213,7 @@ public sealed class SickWarehouses
     {
         var program = scene.Program("etl", "--from", scene.Source, "-q");
         var process = Process.Start(new ProcessStartInfo(program.Program, program.Arguments) { WorkingDirectory = scene.Folder, RedirectStandardOutput = true })!;
-        while (!File.Exists(scene.Warehouse.File + ".owner") && !process.HasExited)
+        while (new FileInfo(scene.Warehouse.File + ".owner") is not { Exists: true, Length: > 0 } && !process.HasExited)
         {
             await Task.Delay(1);
         }

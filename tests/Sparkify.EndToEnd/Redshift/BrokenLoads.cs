@@ -8,7 +8,6 @@ namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary>Connections that break and a process that is killed, before the stand-in for Redshift: nothing is lost, nothing is there twice.</summary>
 /// <remarks>SPARKIFY_TEST_KILLS sets how many kills, SPARKIFY_TEST_SEED another choice of moments.</remarks>
-[Collection(nameof(Gateway))]
 public sealed class BrokenLoads(Gateway gateway, ITestOutputHelper output) : IDisposable
 {
     private const int UsualKills = 3;

@@ -4,7 +4,6 @@ using Sparkify.EndToEnd.S3;
 namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary>The commands of the documents that lead from an account to an answer, as they stand there.</summary>
-[Collection(nameof(Gateway))]
 public sealed class FromAnAccount(Gateway gateway)
 {
     private const string Heading = "## From an account to the ten most active listeners";

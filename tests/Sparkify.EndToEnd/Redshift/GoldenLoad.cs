@@ -5,7 +5,6 @@ using Sparkify.Sources;
 namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary>The classic small set, copied from a real S3 server by the stand-in for Redshift.</summary>
-[Collection(nameof(Gateway))]
 public sealed class GoldenLoad(Gateway gateway, ITestOutputHelper output)
 {
     [Fact]

@@ -5,7 +5,6 @@ using Sparkify.EndToEnd.S3;
 namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary><c>sparkify smoke --with-infra</c>: the stand-in for AWS makes and destroys what is the stand-in for Redshift.</summary>
-[Collection(nameof(Gateway))]
 public sealed class OwnClusterTests(Gateway gateway)
 {
     private static readonly string[] _smoke = ["smoke", "--with-infra", "--allow-cidr", "203.0.113.7/32", "--yes"];

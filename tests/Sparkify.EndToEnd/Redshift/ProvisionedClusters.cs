@@ -5,7 +5,6 @@ using Sparkify.EndToEnd.S3;
 namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary>A cluster whose place, role and password the program asks the stand-in for AWS for.</summary>
-[Collection(nameof(Gateway))]
 public sealed class ProvisionedClusters(Gateway gateway)
 {
     private const string Line = """{"ts":1541000000000,"sessionId":1,"itemInSession":1,"level":"free","auth":"Logged In","userId":"1","page":"Home"}""";

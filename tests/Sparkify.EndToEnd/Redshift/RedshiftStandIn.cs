@@ -16,7 +16,6 @@ namespace Sparkify.EndToEnd.Redshift;
 /// It proves the flow of our own code. It proves nothing about Redshift: not its limits, not its messages, not its speed.
 /// </summary>
 /// <example><code>
-/// [Collection(nameof(Gateway))]
 /// public sealed class Loads(Gateway gateway)
 /// {
 ///     await using var standIn = RedshiftStandIn.Start(gateway.Client());  // skips the test where PostgreSQL is missing
@@ -136,6 +135,7 @@ public sealed class RedshiftStandIn : IAsyncDisposable
         _listener.Dispose();
         await _accepting;
         await Task.WhenAll(_sessions);
+        Books.Dispose();
         _stop.Dispose();
         _certificate.Dispose();
         _folder.Dispose();

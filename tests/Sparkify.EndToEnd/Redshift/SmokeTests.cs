@@ -5,7 +5,6 @@ using Sparkify.EndToEnd.S3;
 namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary><c>sparkify smoke</c>, on the stand-in for Redshift.</summary>
-[Collection(nameof(Gateway))]
 public sealed class SmokeTests(Gateway gateway)
 {
     [Fact]

@@ -6,7 +6,6 @@ using Sparkify.Pipeline;
 namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary>What the stand-in's COPY cannot read, and what the rules refuse of what it reads.</summary>
-[Collection(nameof(Gateway))]
 public sealed class SpoiltObjects(Gateway gateway) : IDisposable
 {
     private const string Good = "\"sessionId\":7,\"level\":\"free\",\"auth\":\"Logged In\",\"userId\":\"1\",\"page\":\"Home\"";

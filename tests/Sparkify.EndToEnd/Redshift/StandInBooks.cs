@@ -4,18 +4,20 @@ using Npgsql;
 namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary>What the system tables tell. It stays whatever becomes of the client's transaction.</summary>
-internal sealed class StandInBooks(Func<NpgsqlConnection> open, string database)
+internal sealed class StandInBooks(Func<NpgsqlConnection> open, string database) : IDisposable
 {
     private static int _numbers = 1000;
+
+    // A connection for each note would be most of those that the server has to make.
+    private readonly Lazy<NpgsqlConnection> _connection = new(open);
+    private readonly Lock _one = new();
 
     /// <summary>Notes the end of a COPY and the records that it skipped.</summary>
     /// <param name="session">The process of the session that it ran in.</param>
     public void Note(int session, CopyStatement statement, CopyLoad load, bool isLoaded)
     {
         var number = Interlocked.Increment(ref _numbers);
-        using var connection = open();
         Execute(
-            connection,
             """
             insert into sys_load_history (query_id, session_id, database_name, status, table_name, start_time, end_time, data_source, loaded_rows, loaded_bytes,
                 source_file_count, source_file_bytes, error_count)
@@ -25,7 +27,6 @@ internal sealed class StandInBooks(Func<NpgsqlConnection> open, string database)
         foreach (var error in load.Errors)
         {
             Execute(
-                connection,
                 """
                 insert into sys_load_error_detail (query_id, session_id, database_name, start_time, file_name, line_number, column_name, column_type, column_length, error_code, error_message)
                 values ($1, $2, $3, now() at time zone 'UTC', $4, $5, $6, $7, $8, $9, $10)
@@ -38,14 +39,20 @@ internal sealed class StandInBooks(Func<NpgsqlConnection> open, string database)
     {
         foreach (var table in tables)
         {
-            using var connection = open();
             Execute(
-                connection,
                 """
                 insert into stand_in_attributes values ($1, $2, $3, $4)
                 on conflict (table_name) do update set diststyle = excluded.diststyle, sortkey1 = excluded.sortkey1, sortkey_num = excluded.sortkey_num
                 """,
                 [table.Table, table.DistStyle, table.SortKeys.Count > 0 ? table.SortKeys[0] : "", table.SortKeys.Count]);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_connection.IsValueCreated)
+        {
+            _connection.Value.Dispose();
         }
     }
 
@@ -58,9 +65,10 @@ internal sealed class StandInBooks(Func<NpgsqlConnection> open, string database)
         var type => type,
     };
 
-    private static void Execute(NpgsqlConnection connection, string sql, object[] values)
+    private void Execute(string sql, object[] values)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        using var alone = _one.EnterScope();
+        using var command = new NpgsqlCommand(sql, _connection.Value);
         foreach (var value in values)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value });

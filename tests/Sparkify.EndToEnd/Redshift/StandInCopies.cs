@@ -10,7 +10,6 @@ using static Sparkify.EndToEnd.Redshift.StandInTests;
 namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary>COPY from S3 on the stand-in.</summary>
-[Collection(nameof(Gateway))]
 public sealed class StandInCopies : IAsyncLifetime
 {
     private const string Role = $"iam_role '{RedshiftStandIn.RoleArn}'";

@@ -5,7 +5,6 @@ using Sparkify.EndToEnd.Golden;
 
 namespace Sparkify.EndToEnd.S3;
 
-[Collection(nameof(Gateway))]
 public sealed class BucketLoads(Gateway gateway)
 {
     [Fact]

@@ -2,15 +2,17 @@ using System.Diagnostics;
 using Amazon.Runtime;
 using Amazon.S3;
 
+[assembly: AssemblyFixture(typeof(Sparkify.EndToEnd.S3.Gateway))]
+
 namespace Sparkify.EndToEnd.S3;
 
-/// <summary>A Ceph gateway, a real S3 server, started once for all tests of the collection; signatures are checked.</summary>
-public sealed class Gateway : IAsyncLifetime
+/// <summary>A Ceph gateway, a real S3 server, started when the first test asks for it and shared by all; signatures are checked. Each test has buckets of its own.</summary>
+public sealed class Gateway : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
     private static readonly string[] _programs = ["ceph", "ceph-authtool", "ceph-mon", "ceph-osd", "monmaptool", "radosgw", "radosgw-admin"];
-    private Process? _server;
-    private string _missing = "";
+    private static readonly string _missing = Reason();
+    private readonly Lazy<(Process Server, string Endpoint)> _started = new(Start);
 
     /// <summary>Skips the test where the gateway is not installed.</summary>
     public string Endpoint
@@ -18,10 +20,9 @@ public sealed class Gateway : IAsyncLifetime
         get
         {
             Assert.SkipUnless(_missing.Length == 0, _missing);
-            return field;
+            return _started.Value.Endpoint;
         }
-        private set;
-    } = "";
+    }
 
     public S3Keys Owner { get; } = new("AKOWNER", "SKOWNER");
 
@@ -40,42 +41,33 @@ public sealed class Gateway : IAsyncLifetime
         });
     }
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _missing = Reason();
-        if (_missing.Length > 0)
+        if (_started.IsValueCreated)
         {
-            return;
+            // The script ends with its input, also if this process is killed.
+            using var server = _started.Value.Server;
+            server.StandardInput.Close();
+            await server.WaitForExitAsync();
         }
+    }
 
+    private static (Process Server, string Endpoint) Start()
+    {
         // The monitor takes the port after it.
         var port = FreePorts.Take(together: 2);
         var script = Path.Combine(Repository.Root, "tests", "Sparkify.EndToEnd", "S3", "s3-server.sh");
         var folder = Path.Combine(Path.GetTempPath(), $"sparkify-gateway-{port}");
-        _server = Process.Start(new ProcessStartInfo("bash", [script, folder, $"{port}"])
+        var server = Process.Start(new ProcessStartInfo("bash", [script, folder, $"{port}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
         using var patience = new CancellationTokenSource(_patience);
-        var line = await _server.StandardOutput.ReadLineAsync(patience.Token);
-        Endpoint = $"http://127.0.0.1:{port}";
-        if (line != "ready")
-        {
-            var log = await _server.StandardOutput.ReadToEndAsync(patience.Token);
-            throw new InvalidOperationException($"The gateway did not start: {line}\n{log}");
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_server is not null)
-        {
-            // The script ends with its input, also if this process is killed.
-            _server.StandardInput.Close();
-            await _server.WaitForExitAsync();
-            _server.Dispose();
-        }
+        var line = server.StandardOutput.ReadLineAsync(patience.Token).AsTask().GetAwaiter().GetResult();
+        return line == "ready"
+            ? (server, $"http://127.0.0.1:{port}")
+            : throw new InvalidOperationException($"The gateway did not start: {line}\n{server.StandardOutput.ReadToEnd()}");
     }
 
     private static string Reason()

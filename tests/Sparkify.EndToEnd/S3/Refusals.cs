@@ -2,7 +2,6 @@ using Shouldly;
 
 namespace Sparkify.EndToEnd.S3;
 
-[Collection(nameof(Gateway))]
 public sealed class Refusals(Gateway gateway)
 {
     [Fact]

@@ -5,7 +5,6 @@ using Sparkify.Sources;
 namespace Sparkify.EndToEnd.S3;
 
 /// <summary>Many small song objects, packed into few, load to the same tables.</summary>
-[Collection(nameof(Gateway))]
 public sealed class SongPacks(Gateway gateway) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
