@@ -35,7 +35,7 @@ start() {
 # The server is killed here, never the machine: the system keeps what a dead server wrote.
 # A password for whoever signs in through the third address, so that a wrong one can be tried.
 printf '%s\n' 'host all all 127.0.0.1/32 trust' 'host all all ::1/128 scram-sha-256' 'local all all trust' >"$folder/db/pg_hba.conf"
-# Every test has a database of its own; a visit to each of them once a minute would be half of the server's work.
+# Every test has a database of its own; a visit to each of them once a minute was a fifth of the server's work.
 printf '%s\n' "port = $port" "listen_addresses = '127.0.0.1,::1'" "unix_socket_directories = '$folder'" 'max_connections = 60' \
     'password_encryption = scram-sha-256' 'shared_buffers = 256MB' 'max_wal_size = 4GB' \
     'fsync = off' 'full_page_writes = off' 'jit = off' 'autovacuum_naptime = 1h' >>"$folder/db/postgresql.conf"
