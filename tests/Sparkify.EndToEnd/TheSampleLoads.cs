@@ -29,7 +29,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task A_second_run_changes_nothing()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
 
         var outcome = await On("etl", "--from", Repository.Sample, "-o", "json");
 
@@ -62,7 +62,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task The_example_query_of_the_original_runs_verbatim()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
 
         var outcome = await On("query", "select user_id, count(user_id) as n, level FROM songplays group by user_id, level order by n desc LIMIT 10;");
 
@@ -74,7 +74,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task The_reject_is_listed_with_its_bytes()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
 
         var outcome = await On("rejects", "list", "-o", "jsonl");
 
@@ -90,7 +90,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task A_mended_reject_loads()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
         var path = _folder.At("fix.jsonl");
         await On("rejects", "export", "--to", path);
         await File.WriteAllTextAsync(
@@ -108,7 +108,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task A_row_leads_back_to_its_line()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
         var id = (await On("query", "select min(songplay_id) as id from songplays where song_id = 'SOSAMPL12AB0000004'", "-o", "tsv")).Out.Split('\n')[1];
 
         var outcome = await On("etl", "show", "--row", id, "-o", "json");
@@ -122,7 +122,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task The_checks_pass()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
 
         var outcome = await On("check", "-o", "json");
 
@@ -138,7 +138,7 @@ public sealed class TheSampleLoads : IDisposable
     [InlineData("", "The text holds no SQL statement.")]
     public async Task Faulty_SQL_is_answered_without_names_of_our_files(string sql, string part)
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
 
         var outcome = await On("query", sql);
 
@@ -152,7 +152,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task An_answer_can_be_a_Parquet_file()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
         var path = _folder.At("plays.parquet");
 
         var outcome = await On("query", "select * from songplays -- all of them", "--out", path);
@@ -164,7 +164,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task History_status_and_the_run_itself_tell_the_same()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
 
         var history = JsonElement.Parse((await On("etl", "history", "-o", "jsonl")).Out);
         var status = JsonElement.Parse((await On("etl", "status", "-o", "json")).Out);
@@ -180,7 +180,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task Every_column_of_a_table_is_described()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
 
         var columns = JsonElement.Parse((await On("tables", "describe", "songplays", "-o", "json")).Out);
 
@@ -192,7 +192,7 @@ public sealed class TheSampleLoads : IDisposable
     [Fact]
     public async Task Tables_can_be_emptied()
     {
-        await On("etl", "--from", Repository.Sample);
+        Load();
 
         var outcome = await On("tables", "reset", "--yes", "-q");
 
@@ -214,6 +214,12 @@ public sealed class TheSampleLoads : IDisposable
     public void Dispose()
     {
         _folder.Dispose();
+    }
+
+    // What is there before another command is asked.
+    private void Load()
+    {
+        new TestWarehouse(_folder.At("test.duckdb")).Load(Repository.Sample).Status.ShouldBe("published");
     }
 
     private Task<Outcome> On(params IReadOnlyList<string> arguments)

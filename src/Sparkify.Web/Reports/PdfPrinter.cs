@@ -5,7 +5,7 @@ namespace Sparkify.Web.Reports;
 /// <summary>Prints a report as PDF with a browser of this machine.</summary>
 public static class PdfPrinter
 {
-    private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chromium-headless-shell"];
     // The browser refuses its sandbox to the superuser; it opens nothing but our own file.
     private static readonly string[] _sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);

@@ -13,7 +13,7 @@ public sealed class PostgresWarehouses
     {
         using var scene = new Scene(Engine.Postgres);
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
 
         var found = await ExamineAsync($"{scene.Warehouse.Address}");
 
@@ -29,7 +29,7 @@ public sealed class PostgresWarehouses
     {
         using var scene = new Scene(Engine.Postgres);
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         using var other = PostgresFixture.Server.Open(scene.Warehouse.Address.Server!.Database);
         using var hold = new NpgsqlCommand("begin; lock table ops.run_guard in exclusive mode", other);
         await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -79,7 +79,7 @@ public sealed class SickWarehouses
         using var disk = new SmallDisk(64);
         using var scene = new Scene(disk.Path);
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         disk.MakeReadOnly(true);
 
         var found = await ExamineAsync(scene);
@@ -97,7 +97,7 @@ public sealed class SickWarehouses
         using var disk = new SmallDisk(64);
         using var scene = new Scene(disk.Path);
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         disk.Resize(disk.Used + 3);
 
         var found = await ExamineAsync(scene);
@@ -113,7 +113,7 @@ public sealed class SickWarehouses
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         scene.WriteLog(2, 40_000);
         using var run = await StopAtWorkAsync(scene);
 
@@ -134,7 +134,7 @@ public sealed class SickWarehouses
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         using var other = new DuckDB.NET.Data.DuckDBConnection($"Data Source={scene.Warehouse.File}");
         await other.OpenAsync(TestContext.Current.CancellationToken);
 
@@ -150,7 +150,7 @@ public sealed class SickWarehouses
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         await File.WriteAllTextAsync(scene.Warehouse.File, "This is a text.", TestContext.Current.CancellationToken);
 
         var found = await ExamineAsync(scene);
@@ -168,7 +168,7 @@ public sealed class SickWarehouses
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         using (var file = File.OpenWrite(scene.Warehouse.File))
         {
             file.SetLength(file.Length / 2);
@@ -182,7 +182,7 @@ public sealed class SickWarehouses
         found["build file"].ShouldStartWith($"fail|{scene.Warehouse.File} does not open: IO Error: ");
         (await ExamineAsync(scene)).ExitCode.ShouldBe(0);
         scene.WriteLog(2);
-        await scene.LoadAsync();
+        scene.Load();
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["200"]);
     }
 

@@ -35,7 +35,7 @@ public sealed class BrokenObjects
     {
         using var scene = new Scene();
         scene.WriteLog(1, 100);
-        await scene.LoadAsync();
+        scene.Load();
         var before = scene.Warehouse.Digest();
         var whole = Pack(scene.WriteLog(2, 5_000));
         await File.WriteAllBytesAsync(Path.Combine(scene.Source, "log_data", "2.json.gz"), whole[..(whole.Length / 2)], TestContext.Current.CancellationToken);
@@ -56,7 +56,7 @@ public sealed class BrokenObjects
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         var before = scene.Warehouse.Digest();
         scene.WriteLog(2);
         scene.WriteLog("wrong.json", [.. Enumerable.Range(0, 20).Select(number => $"{{\"line\":{number}}}")]);

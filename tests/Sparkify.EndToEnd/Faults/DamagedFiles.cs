@@ -51,7 +51,7 @@ public sealed class DamagedFiles
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         var log = scene.Warehouse.File + ".wal";
         await File.WriteAllBytesAsync(log, isOfAnother ? LogOfAnotherDatabase(scene.Folder) : new byte[1_000], TestContext.Current.CancellationToken);
         scene.WriteLog(2);
@@ -70,13 +70,13 @@ public sealed class DamagedFiles
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         foreach (var leftover in (string[])[".refresh", ".refresh.wal", ".refresh.new", ".new"])
         {
             await File.WriteAllTextAsync(scene.Warehouse.File + leftover, "half", TestContext.Current.CancellationToken);
         }
 
-        await scene.LoadAsync();
+        scene.Load();
 
         Directory.GetFiles(scene.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe(["star.duckdb", "star.duckdb.lock"]);

@@ -16,7 +16,7 @@ public sealed class FullDisks
         using var disk = new SmallDisk(64);
         using var scene = new Scene(disk.Path);
         scene.WriteLog(1, 1_000);
-        await scene.LoadAsync();
+        scene.Load();
         var before = scene.Warehouse.Digest();
         scene.WriteLog(2, 120_000);
         disk.Resize(disk.Used + megabytes);
@@ -24,7 +24,7 @@ public sealed class FullDisks
         var outcome = await scene.Etl();
         var seen = scene.Warehouse.Digest();
         disk.Resize(256);
-        await scene.LoadAsync();
+        scene.Load();
 
         outcome.ShouldComplain(1, $"the disk that holds {scene.Warehouse.File} is full.\n");
         outcome.Error.ShouldEndWith("Free some space and run again: what was published before is still served, and the next run goes on.\n");
@@ -45,7 +45,7 @@ public sealed class FullDisks
 
         var outcome = await scene.Etl();
         disk.Resize(256);
-        await scene.LoadAsync();
+        scene.Load();
 
         outcome.ShouldComplain(1, $"the disk that holds {scene.Warehouse.File} is full.\n");
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["120000"]);
@@ -59,14 +59,14 @@ public sealed class FullDisks
         using var disk = new SmallDisk(64);
         using var scene = new Scene(disk.Path);
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         scene.WriteLog(2);
         disk.MakeReadOnly(true);
 
         var outcome = await scene.Etl();
         var query = await scene.On("query", "select count(*) as n from events");
         disk.MakeReadOnly(false);
-        await scene.LoadAsync();
+        scene.Load();
 
         outcome.ShouldComplain(4, $"{disk.Path} is on a read-only file system.\n");
         query.Out.ShouldBe("n\r\n100\r\n");

@@ -13,14 +13,14 @@ public sealed class Publishing
         scene.WriteLog(1);
         var first = (await scene.LoadAsync()).GetProperty("run_id").GetString();
         scene.WriteLog(2);
-        await scene.LoadAsync();
+        scene.Load();
 
         var rollback = await scene.On("etl", "rollback", "-o", "json");
         var back = scene.Warehouse.Rows("select count(*) from events");
         var idle = await scene.LoadAsync();
         var still = scene.Warehouse.Rows("select count(*) from events");
         scene.WriteLog(3);
-        await scene.LoadAsync();
+        scene.Load();
 
         JsonElement.Parse(rollback.Out).GetProperty("run_id").GetString().ShouldBe(first);
         back.ShouldBe(["100"]);
@@ -36,7 +36,7 @@ public sealed class Publishing
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         using (var open = DuckDbDatabase.OpenBuild(new WarehouseFiles(scene.Warehouse.Address), TimeProvider.System, []))
         {
             open.Execute($"{change}; update ops.models set fingerprint = 'x' where table_name = 'song_months'; checkpoint");
@@ -56,7 +56,7 @@ public sealed class Publishing
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
 
         var outcome = await scene.On("etl", "rollback");
 
@@ -73,7 +73,7 @@ public sealed class Publishing
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         var before = scene.Warehouse.Digest();
         var pointer = scene.Warehouse.File + ".published/CURRENT";
         File.Delete(pointer);
@@ -83,7 +83,7 @@ public sealed class Publishing
         }
 
         var query = await scene.On("query", "select 1");
-        await scene.LoadAsync();
+        scene.Load();
 
         query.ShouldComplain(1, $"nothing is published in {scene.Warehouse.File} yet.\n");
         scene.Warehouse.Digest().ShouldBe(before);
@@ -94,13 +94,13 @@ public sealed class Publishing
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         var former = Path.Combine(scene.Folder, "former");
         Directory.Move(scene.Warehouse.File + ".published", former);
         Directory.CreateDirectory(scene.Warehouse.File + ".published");
         Array.ForEach(Directory.GetFiles(former), path => File.Copy(path, Path.Combine(scene.Warehouse.File + ".published", Path.GetFileName(path))));
         scene.WriteLog(2);
-        await scene.LoadAsync();
+        scene.Load();
         Directory.Delete(scene.Warehouse.File + ".published", recursive: true);
         Directory.Move(former, scene.Warehouse.File + ".published");
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["100"]);
@@ -117,9 +117,9 @@ public sealed class Publishing
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         scene.WriteLog(2);
-        await scene.LoadAsync();
+        scene.Load();
         var before = scene.Warehouse.Digest();
 
         var report = await scene.LoadAsync("--full-refresh");

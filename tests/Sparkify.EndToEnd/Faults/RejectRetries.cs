@@ -13,7 +13,7 @@ public abstract class RejectRetries(Engine engine)
     {
         using var scene = new Scene(engine);
         scene.WriteLog("a.json", [Good, .. Enumerable.Range(0, 5).Select(item => Bad.Replace("ITEM", $"{item}", StringComparison.Ordinal))]);
-        await scene.LoadAsync();
+        scene.Load();
         var path = await ExportAsync(scene);
         await ReplaceAsync(path, "\\\"1541106106796\\\"", "1541106106796");
 
@@ -35,7 +35,7 @@ public abstract class RejectRetries(Engine engine)
     {
         using var scene = new Scene(engine);
         scene.WriteLog("a.json", [Good, Bad.Replace("ITEM", "1", StringComparison.Ordinal), "{"]);
-        await scene.LoadAsync();
+        scene.Load();
         var before = scene.Warehouse.Rows("select reject_id, line, byte_offset, reason, status from ops.rejects order by 1");
 
         var once = await scene.On("rejects", "retry", "-o", "json");
@@ -53,11 +53,11 @@ public abstract class RejectRetries(Engine engine)
         using var scene = new Scene(engine);
         scene.WriteLog("a.json", [Good, .. Enumerable.Repeat("{", 25)]);
         scene.WriteLog("b.json", [.. Enumerable.Repeat("{", 5)]);
-        await scene.LoadAsync();
+        scene.Load();
 
         var retry = await scene.On("rejects", "retry", "-o", "json");
         scene.WriteLog(3);
-        await scene.LoadAsync();
+        scene.Load();
 
         Records(retry).ShouldBe((30, 0, 30));
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["101"]);
@@ -69,10 +69,10 @@ public abstract class RejectRetries(Engine engine)
     {
         using var scene = new Scene(engine);
         scene.WriteLog("a.json", [Good, Bad.Replace("ITEM", "1", StringComparison.Ordinal)]);
-        await scene.LoadAsync();
+        scene.Load();
         scene.WriteLog("a.json", [Good, Bad.Replace("ITEM", "1", StringComparison.Ordinal).Replace("\"1541106106796\"", "1541106106796", StringComparison.Ordinal)]);
 
-        await scene.LoadAsync();
+        scene.Load();
 
         scene.Warehouse.Rows("select status from ops.rejects").ShouldBe(["superseded"]);
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["2"]);

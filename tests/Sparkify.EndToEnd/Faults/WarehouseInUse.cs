@@ -31,7 +31,7 @@ public sealed class WarehouseInUse
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         scene.WriteLog(2);
         using var other = new DuckDBConnection($"Data Source={scene.Warehouse.File}");
         await other.OpenAsync(TestContext.Current.CancellationToken);
@@ -47,11 +47,11 @@ public sealed class WarehouseInUse
     {
         using var scene = new Scene();
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         scene.WriteLog(2);
         using var reader = new Sparkify.Warehouse.WarehouseReader(Sparkify.Warehouse.WarehouseAddress.Parse($"duckdb:{scene.Warehouse.File}")).OpenPublished();
 
-        await scene.LoadAsync();
+        scene.Load();
 
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["200"]);
     }

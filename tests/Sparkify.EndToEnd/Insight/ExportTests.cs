@@ -93,7 +93,7 @@ public sealed class ExportTests
         scene.WriteLog("one.json", $$"""
             {"artist":"A","auth":"Logged In","firstName":"B","gender":"F","itemInSession":0,"lastName":"C","length":200.5,"level":"free","location":"Reno, NV","method":"PUT","page":"NextSong","registration":1540000000000,"sessionId":7,"song":"{{title}}","status":200,"ts":1541100000000,"userAgent":"Mozilla","userId":"9"}
             """);
-        await scene.LoadAsync();
+        scene.Load();
         return scene;
     }
 

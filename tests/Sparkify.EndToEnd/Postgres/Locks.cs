@@ -23,7 +23,7 @@ public sealed class Locks
     {
         using var scene = new Scene(Engine.Postgres);
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         using var other = PostgresFixture.Server.Open(scene.Warehouse.Address.Server!.Database);
         Execute(other, "begin; lock table ops.run_guard in exclusive mode");
 
@@ -40,7 +40,7 @@ public sealed class Locks
     {
         using var scene = new Scene(Engine.Postgres);
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         scene.WriteLog(2);
         using var other = PostgresFixture.Server.Open(scene.Warehouse.Address.Server!.Database);
         Execute(other, "begin; lock table plays in share mode");
@@ -61,7 +61,7 @@ public sealed class Locks
     {
         using var scene = new Scene(Engine.Postgres);
         scene.WriteLog(1);
-        await scene.LoadAsync();
+        scene.Load();
         using var other = PostgresFixture.Server.Open(scene.Warehouse.Address.Server!.Database);
         Execute(other, "begin; lock table ops.run_guard in exclusive mode; delete from plays; delete from visits");
 
@@ -77,7 +77,7 @@ public sealed class Locks
         scene.WriteLog("a.json", "{", "[");
         scene.WriteLog(1);
         (await scene.On("tables", "create", "--with-analyst-role", role)).ExitCode.ShouldBe(0);
-        await scene.LoadAsync();
+        scene.Load();
         PostgresFixture.Server.Execute(database, $"create role {role}_ann login in role {role}");
         var ann = $"postgres://{role}_ann@127.0.0.1:{PostgresFixture.Server.Port}/{database}";
 

@@ -26,7 +26,7 @@ public static class AddedUp
     public static string Difference(TestWarehouse warehouse)
     {
         string[] both = [.. Both(Days, "session_days"), .. Both(Months, "song_months")];
-        return string.Concat(both.SelectMany(sql => warehouse.Rows(sql).Select(row => $"{sql}: {row}\n")));
+        return string.Concat(both.Zip(warehouse.RowsOfEach(both)).SelectMany(found => found.Second.Select(row => $"{found.First}: {row}\n")));
     }
 
     private static string[] Both(string direct, string table)

@@ -12,10 +12,10 @@ public sealed record SameCells(int Tables, long Rows, long Cells, long Differing
     public static SameCells Of(TestWarehouse one, TestWarehouse other)
     {
         var all = new SameCells(0, 0, 0, 0);
-        foreach (var table in WarehouseDigest.Tables)
+        var statements = WarehouseDigest.Tables.Select(WarehouseDigest.RowsOf).ToList();
+        foreach (var (left, right) in one.RowsOfEach(statements).Zip(other.RowsOfEach(statements)))
         {
-            var sql = WarehouseDigest.RowsOf(table);
-            var (rows, others) = (Split(one.Rows(sql)), Split(other.Rows(sql)));
+            var (rows, others) = (Split(left), Split(right));
             var differing = rows.Zip(others).Sum(pair => Difference(pair.First, pair.Second))
                 + rows.Skip(others.Count).Concat(others.Skip(rows.Count)).Sum(row => row.Length);
             all = new SameCells(all.Tables + 1, all.Rows + rows.Count, all.Cells + rows.Sum(row => row.Length), all.Differing + differing);

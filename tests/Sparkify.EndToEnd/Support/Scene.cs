@@ -62,6 +62,12 @@ internal sealed class Scene : IDisposable
         return On(["etl", "--from", Source, "-o", "json", .. arguments]);
     }
 
+    /// <summary>Loads the sources in this process, where another command is what the test is about, and expects that nothing is wrong.</summary>
+    public void Load()
+    {
+        Warehouse.Load(Source).Status.ShouldBeOneOf("published", "unchanged");
+    }
+
     /// <summary>Loads the sources and expects that nothing is wrong.</summary>
     public async Task<JsonElement> LoadAsync(params IReadOnlyList<string> arguments)
     {

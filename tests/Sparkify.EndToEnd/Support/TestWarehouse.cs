@@ -52,6 +52,12 @@ public sealed class TestWarehouse(WarehouseAddress address, DbConnection? publis
         return Read(connection => Rows(connection, sql));
     }
 
+    /// <summary>The rows of several statements, read as one reader does.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RowsOfEach(IEnumerable<string> statements)
+    {
+        return Read(connection => statements.Select(sql => Rows(connection, sql)).ToList());
+    }
+
     /// <summary>Reads what is published.</summary>
     public T Read<T>(Func<DbConnection, T> read)
     {

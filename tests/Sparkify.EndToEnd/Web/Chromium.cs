@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Sparkify.EndToEnd.Web;
 
-/// <summary>A real browser without a window, driven by its DevTools protocol.</summary>
+/// <summary>A real browser without a window, driven by its DevTools protocol: Chromium, by choice without all that a window needs.</summary>
 internal sealed partial class Chromium : IAsyncDisposable
 {
-    private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] _names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly string _folder;
