@@ -39,7 +39,8 @@ monmaptool --create --addv a "[v1:127.0.0.1:$mon]" --fsid "$fsid" monmap
 ceph-mon -c ceph.conf --mkfs -i a --monmap monmap --keyring mon.keyring
 ceph-mon -c ceph.conf -i a -f 3>&- </dev/null &
 children+=($!)
-ceph -c ceph.conf osd new "$osd"
+# A monitor that has just started may refuse its first commands.
+timeout 60 bash -c "until ceph -c ceph.conf osd new $osd; do sleep 0.3; done"
 ceph-osd -c ceph.conf -i 0 --mkfs --osd-uuid "$osd"
 ceph -c ceph.conf osd crush add osd.0 1.0 root=default host=localhost
 ceph-osd -c ceph.conf -i 0 -f 3>&- </dev/null &
