@@ -182,7 +182,7 @@ public sealed class SickWarehouses
         found["build file"].ShouldStartWith($"fail|{scene.Warehouse.File} does not open: IO Error: ");
         (await ExamineAsync(scene)).ExitCode.ShouldBe(0);
         scene.WriteLog(2);
-        scene.Load();
+        await scene.LoadAsync();
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["200"]);
     }
 

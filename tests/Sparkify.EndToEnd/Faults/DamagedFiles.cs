@@ -76,7 +76,7 @@ public sealed class DamagedFiles
             await File.WriteAllTextAsync(scene.Warehouse.File + leftover, "half", TestContext.Current.CancellationToken);
         }
 
-        scene.Load();
+        await scene.LoadAsync();
 
         Directory.GetFiles(scene.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe(["star.duckdb", "star.duckdb.lock"]);

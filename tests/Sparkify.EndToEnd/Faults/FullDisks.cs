@@ -24,7 +24,7 @@ public sealed class FullDisks
         var outcome = await scene.Etl();
         var seen = scene.Warehouse.Digest();
         disk.Resize(256);
-        scene.Load();
+        await scene.LoadAsync();
 
         outcome.ShouldComplain(1, $"the disk that holds {scene.Warehouse.File} is full.\n");
         outcome.Error.ShouldEndWith("Free some space and run again: what was published before is still served, and the next run goes on.\n");
@@ -45,7 +45,7 @@ public sealed class FullDisks
 
         var outcome = await scene.Etl();
         disk.Resize(256);
-        scene.Load();
+        await scene.LoadAsync();
 
         outcome.ShouldComplain(1, $"the disk that holds {scene.Warehouse.File} is full.\n");
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["120000"]);
@@ -66,7 +66,7 @@ public sealed class FullDisks
         var outcome = await scene.Etl();
         var query = await scene.On("query", "select count(*) as n from events");
         disk.MakeReadOnly(false);
-        scene.Load();
+        await scene.LoadAsync();
 
         outcome.ShouldComplain(4, $"{disk.Path} is on a read-only file system.\n");
         query.Out.ShouldBe("n\r\n100\r\n");

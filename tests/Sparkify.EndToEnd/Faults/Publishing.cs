@@ -13,14 +13,14 @@ public sealed class Publishing
         scene.WriteLog(1);
         var first = (await scene.LoadAsync()).GetProperty("run_id").GetString();
         scene.WriteLog(2);
-        scene.Load();
+        await scene.LoadAsync();
 
         var rollback = await scene.On("etl", "rollback", "-o", "json");
         var back = scene.Warehouse.Rows("select count(*) from events");
         var idle = await scene.LoadAsync();
         var still = scene.Warehouse.Rows("select count(*) from events");
         scene.WriteLog(3);
-        scene.Load();
+        await scene.LoadAsync();
 
         JsonElement.Parse(rollback.Out).GetProperty("run_id").GetString().ShouldBe(first);
         back.ShouldBe(["100"]);
@@ -83,7 +83,7 @@ public sealed class Publishing
         }
 
         var query = await scene.On("query", "select 1");
-        scene.Load();
+        await scene.LoadAsync();
 
         query.ShouldComplain(1, $"nothing is published in {scene.Warehouse.File} yet.\n");
         scene.Warehouse.Digest().ShouldBe(before);
@@ -100,7 +100,7 @@ public sealed class Publishing
         Directory.CreateDirectory(scene.Warehouse.File + ".published");
         Array.ForEach(Directory.GetFiles(former), path => File.Copy(path, Path.Combine(scene.Warehouse.File + ".published", Path.GetFileName(path))));
         scene.WriteLog(2);
-        scene.Load();
+        await scene.LoadAsync();
         Directory.Delete(scene.Warehouse.File + ".published", recursive: true);
         Directory.Move(former, scene.Warehouse.File + ".published");
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["100"]);
@@ -119,7 +119,7 @@ public sealed class Publishing
         scene.WriteLog(1);
         scene.Load();
         scene.WriteLog(2);
-        scene.Load();
+        await scene.LoadAsync();
         var before = scene.Warehouse.Digest();
 
         var report = await scene.LoadAsync("--full-refresh");

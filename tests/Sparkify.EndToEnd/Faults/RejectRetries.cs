@@ -57,7 +57,7 @@ public abstract class RejectRetries(Engine engine)
 
         var retry = await scene.On("rejects", "retry", "-o", "json");
         scene.WriteLog(3);
-        scene.Load();
+        await scene.LoadAsync();
 
         Records(retry).ShouldBe((30, 0, 30));
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["101"]);
@@ -72,7 +72,7 @@ public abstract class RejectRetries(Engine engine)
         scene.Load();
         scene.WriteLog("a.json", [Good, Bad.Replace("ITEM", "1", StringComparison.Ordinal).Replace("\"1541106106796\"", "1541106106796", StringComparison.Ordinal)]);
 
-        scene.Load();
+        await scene.LoadAsync();
 
         scene.Warehouse.Rows("select status from ops.rejects").ShouldBe(["superseded"]);
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["2"]);

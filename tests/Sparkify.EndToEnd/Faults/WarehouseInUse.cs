@@ -51,7 +51,7 @@ public sealed class WarehouseInUse
         scene.WriteLog(2);
         using var reader = new Sparkify.Warehouse.WarehouseReader(Sparkify.Warehouse.WarehouseAddress.Parse($"duckdb:{scene.Warehouse.File}")).OpenPublished();
 
-        scene.Load();
+        await scene.LoadAsync();
 
         scene.Warehouse.Rows("select count(*) from events").ShouldBe(["200"]);
     }

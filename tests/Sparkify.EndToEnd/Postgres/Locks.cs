@@ -77,7 +77,7 @@ public sealed class Locks
         scene.WriteLog("a.json", "{", "[");
         scene.WriteLog(1);
         (await scene.On("tables", "create", "--with-analyst-role", role)).ExitCode.ShouldBe(0);
-        scene.Load();
+        await scene.LoadAsync();
         PostgresFixture.Server.Execute(database, $"create role {role}_ann login in role {role}");
         var ann = $"postgres://{role}_ann@127.0.0.1:{PostgresFixture.Server.Port}/{database}";
 
