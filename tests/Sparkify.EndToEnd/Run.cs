@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Sparkify.EndToEnd;
 
-/// <summary>One run of a real process, in a folder of its own unless told otherwise.</summary>
+/// <summary>One run of a real process, in a folder of its own unless told otherwise. The program's process may have run commands before.</summary>
 internal sealed record Run(string Program, params IReadOnlyList<string> Arguments)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
@@ -10,6 +10,9 @@ internal sealed record Run(string Program, params IReadOnlyList<string> Argument
     public string Folder { get; init; } = Path.GetTempPath();
 
     public string Input { get; init; } = "";
+
+    /// <summary>True if the process itself matters: how it starts, what it costs, what it leaves behind.</summary>
+    public bool IsFresh { get; init; }
 
     /// <summary>Variables to set, or to remove if the value is null.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
@@ -22,13 +25,18 @@ internal sealed record Run(string Program, params IReadOnlyList<string> Argument
 
     public async Task<Outcome> EndAsync()
     {
+        using var patience = new CancellationTokenSource(_patience);
+        if (Arguments is [var program, ..] && program == Repository.Program && !IsFresh && WarmProgram.IsWanted)
+        {
+            return await WarmProgram.RunAsync(StartInfo(), Input, patience.Token);
+        }
+
         using var process = new Process { StartInfo = StartInfo() };
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync(Xunit.TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(Xunit.TestContext.Current.CancellationToken);
         await process.StandardInput.WriteAsync(Input);
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(_patience);
         await process.WaitForExitAsync(patience.Token);
         return new Outcome(process.ExitCode, await output, await error);
     }
