@@ -16,9 +16,8 @@ internal sealed class CrashSite : IDisposable
         _events = events;
         WriteSources();
         BeforeDigest = Load(_folder.At("loaded"), Before);
+        CopyFolder(_folder.At("loaded"), _folder.At("base"));
         AfterDigest = Load(_folder.At("loaded"), After);
-        Directory.CreateDirectory(_folder.At("base"));
-        _ = Load(_folder.At("base"), Before);
     }
 
     /// <summary>What the first load finds, and what the second one finds.</summary>

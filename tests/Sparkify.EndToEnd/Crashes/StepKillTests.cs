@@ -5,7 +5,7 @@ namespace Sparkify.EndToEnd.Crashes;
 
 /// <summary>Kills the real process as it enters a system call that makes something durable: the first one, the second one, and so on.</summary>
 /// <remarks>SPARKIFY_TEST_KILLS=100 or more tries every single one.</remarks>
-public sealed class StepKillTests(ITestOutputHelper output)
+public sealed class StepKillTests(ITestOutputHelper output, StepKillTests.Site shared) : IClassFixture<StepKillTests.Site>
 {
     private const int Most = 200;
     private const int Stride = 5;
@@ -21,7 +21,7 @@ public sealed class StepKillTests(ITestOutputHelper output)
     public async Task Killed_at_a_step_that_makes_things_durable_the_next_run_brings_the_rest(string call, bool isLoaded)
     {
         Assert.SkipUnless(await Strace.IsThereAsync(), "strace is not installed, or may not trace here.");
-        using var site = new CrashSite(300);
+        var site = shared.Value;
         var (kills, failures) = (0, new List<string>());
         var stride = IsThorough || call == "rename" ? 1 : Stride;
 
@@ -42,6 +42,17 @@ public sealed class StepKillTests(ITestOutputHelper output)
 
         output.WriteLine($"{call}, {(isLoaded ? "second" : "first")} load: {kills} kills");
         failures.ShouldBeEmpty();
+    }
+
+    /// <summary>One for all of them: none changes it.</summary>
+    public sealed class Site : IDisposable
+    {
+        internal CrashSite Value => field ??= new CrashSite(300);
+
+        public void Dispose()
+        {
+            Value.Dispose();
+        }
     }
 
     private static bool IsThorough =>
