@@ -5,7 +5,7 @@ using Sparkify.Sources;
 namespace Sparkify.EndToEnd.Order;
 
 /// <summary>A run larger than one batch goes on in batches, each a transaction, and comes to what one batch would.</summary>
-public abstract class BatchTests(Engine engine)
+public abstract class BatchTests(Engine engine, BatchTests.OneBatch whole) : IClassFixture<BatchTests.OneBatch>
 {
     [Theory]
     [InlineData(300_000, false)]
@@ -13,25 +13,42 @@ public abstract class BatchTests(Engine engine)
     [InlineData(2_000_000, true)]
     public void Batches_of_any_size_come_to_one_result(long batchBytes, bool isFullRefresh)
     {
-        var data = RealFiles.Find("small");
         using var folder = new TemporaryFolder();
-        var whole = Engine.DuckDb.NewWarehouse(folder.Path);
-        var parts = engine.NewWarehouse(Directory.CreateDirectory(folder.At("parts")).FullName);
-        (SourceKind Kind, string Location)[] locations =
-            [(SourceKind.Songs, Path.Combine(data, "song_data")), (SourceKind.Events, Path.Combine(data, "log_data"))];
-        var request = new EtlRequest(locations) { BatchBytes = batchBytes, FullRefresh = isFullRefresh };
+        var parts = engine.NewWarehouse(folder.Path);
+        var request = new EtlRequest(OneBatch.Locations) { BatchBytes = batchBytes, FullRefresh = isFullRefresh };
 
-        whole.Load(locations);
         var report = new Etl(parts.Address, new LocalFiles(), TimeProvider.System)
             .Run(request, null, TestContext.Current.CancellationToken);
 
         report.Status.ShouldBe("published");
         report.Records.New.ShouldBe(8_127);
-        SameStar.Difference(whole, parts).ShouldBe("");
+        SameStar.Difference(whole.Warehouse, parts).ShouldBe("");
         Directory.GetFiles(folder.Path, "*.refresh", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
-    public sealed class OnDuckDb() : BatchTests(Engine.DuckDb);
+    /// <summary>The small set without its genres, in one batch.</summary>
+    public sealed class OneBatch : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
 
-    public sealed class OnPostgres() : BatchTests(Engine.Postgres);
+        public OneBatch()
+        {
+            Warehouse = Engine.DuckDb.NewWarehouse(_folder.Path);
+            Warehouse.Load(Locations);
+        }
+
+        public static IReadOnlyList<(SourceKind Kind, string Location)> Locations =>
+            [(SourceKind.Songs, RealFiles.Find("small/song_data")), (SourceKind.Events, RealFiles.Find("small/log_data"))];
+
+        public TestWarehouse Warehouse { get; }
+
+        public void Dispose()
+        {
+            _folder.Dispose();
+        }
+    }
+
+    public sealed class OnDuckDb(OneBatch whole) : BatchTests(Engine.DuckDb, whole);
+
+    public sealed class OnPostgres(OneBatch whole) : BatchTests(Engine.Postgres, whole);
 }

@@ -21,11 +21,11 @@ public sealed class Kills(ITestOutputHelper output) : IDisposable
         Load(base1).ShouldBe(before);
         WriteLogs(4, 6);
         var after = Load(Engine.DuckDb.NewWarehouse(Directory.CreateDirectory(_folder.At("after-star")).FullName));
-        var usual = await TimeAsync(Copy(base1));
+        var usual = await TimeAsync(PostgresFixture.CopyOf(base1));
         var (kills, wanted, trouble) = (0, Number("SPARKIFY_TEST_KILLS", UsualKills), new List<string>());
         for (var attempt = 0; kills < wanted && attempt < 3 * wanted; attempt++)
         {
-            var warehouse = attempt % 3 == 0 ? PostgresFixture.NewWarehouse() : Copy(base1);
+            var warehouse = attempt % 3 == 0 ? PostgresFixture.NewWarehouse() : PostgresFixture.CopyOf(base1);
             var moment = usual * (0.1 + (0.95 * random.NextDouble()));
             kills += await Etl(warehouse).KillAsync(age => age >= moment) ? 1 : 0;
             var seen = attempt % 3 == 0 ? null : warehouse.Digest();
@@ -56,14 +56,6 @@ public sealed class Kills(ITestOutputHelper output) : IDisposable
         var started = Stopwatch.GetTimestamp();
         (await (Etl(warehouse) with { IsFresh = true }).EndAsync()).ExitCode.ShouldBe(0);
         return Stopwatch.GetElapsedTime(started);
-    }
-
-    private static TestWarehouse Copy(TestWarehouse from)
-    {
-        var copy = PostgresFixture.NewWarehouse();
-        PostgresFixture.Server.Execute("postgres", $"drop database {copy.Address.Server!.Database}");
-        PostgresFixture.Server.Execute("postgres", $"create database {copy.Address.Server.Database} template {from.Address.Server!.Database}");
-        return copy;
     }
 
     private void WriteLogs(int first, int last)
