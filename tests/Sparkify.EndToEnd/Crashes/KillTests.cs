@@ -15,7 +15,7 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         var seed = Number("SPARKIFY_TEST_SEED", 1);
         var random = new Random(seed);
-        using var site = new CrashSite(500);
+        using var site = new CrashSite(2_000);
         var (first, second) = (await TimeAsync(site, isLoaded: false), await TimeAsync(site, isLoaded: true));
         var (kills, failures) = (0, new List<string>());
 
