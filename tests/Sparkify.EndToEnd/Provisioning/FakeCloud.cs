@@ -14,6 +14,11 @@ internal sealed class FakeCloud : IDisposable
 {
     public const string Key = "AKTESTKEY";
     public const string Secret = "SKTEST/+secret=";
+
+    // Where a cloud was whose test has ended the next one is: a program finds its cloud through its environment, and only in the same
+    // environment does a warm one take the next command.
+    private static readonly ConcurrentStack<string> _left = new();
+
     private readonly HttpListener _listener = new();
     private readonly ConcurrentDictionary<string, int> _times = new();
     private readonly ConcurrentQueue<CloudRequest> _requests = new();
@@ -24,7 +29,7 @@ internal sealed class FakeCloud : IDisposable
     public FakeCloud((string Key, string Secret)? keys = null)
     {
         _keys = keys ?? (Key, Secret);
-        Endpoint = $"http://127.0.0.1:{FreePorts.Take().ToString(CultureInfo.InvariantCulture)}";
+        Endpoint = _left.TryPop(out var left) ? left : $"http://127.0.0.1:{FreePorts.Take().ToString(CultureInfo.InvariantCulture)}";
         _listener.Prefixes.Add($"{Endpoint}/");
         _listener.Start();
         Stack = new FakeStack(Warehouse);
@@ -48,6 +53,7 @@ internal sealed class FakeCloud : IDisposable
     public void Dispose()
     {
         _listener.Close();
+        _left.Push(Endpoint);
     }
 
     private async Task ServeAsync()
