@@ -75,8 +75,10 @@ public sealed class BrokenLoads(Gateway gateway, ITestOutputHelper output) : IDi
             after = Undisturbed();
             var moment = usual * (0.2 + (0.8 * random.NextDouble()));
 
-            kills += await Etl(scene).KillAsync(age => age >= moment) ? 1 : 0;
+            var isKilled = await Etl(scene).KillAsync(age => age >= moment);
 
+            // What had ended before takes no longer than that: the first load, by which moments are measured, also made the tables.
+            (kills, usual) = isKilled ? (kills + 1, usual) : (kills, moment);
             var seen = scene.Warehouse.Digest();
             trouble.AddRange(seen.SequenceEqual(before) || seen.SequenceEqual(after) ? [] : [$"attempt {attempt}: readers saw half a run"]);
             var ended = await Etl(scene).EndAsync();
