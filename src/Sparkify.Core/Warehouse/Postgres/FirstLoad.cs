@@ -8,8 +8,6 @@ namespace Sparkify.Warehouse.Postgres;
 /// <remarks>It takes a fraction of the time that the server would need. See docs/decisions/0015.</remarks>
 internal sealed class FirstLoad : IDisposable
 {
-    private const string FolderPrefix = "sparkify-first-load-";
-
     private readonly ModelSet _models;
     private readonly DirectoryInfo _folder;
 
@@ -24,8 +22,7 @@ internal sealed class FirstLoad : IDisposable
 
     public static FirstLoad Open(ModelSet models, IQuarantine quarantine, TimeProvider time)
     {
-        RemoveLeftovers();
-        var folder = Directory.CreateTempSubdirectory($"{FolderPrefix}{Environment.ProcessId}-");
+        var folder = ScratchFolder.Create();
         try
         {
             var files = new WarehouseFiles(WarehouseAddress.Parse($"duckdb:{Path.Combine(folder.FullName, "build.duckdb")}"));
@@ -158,31 +155,5 @@ internal sealed class FirstLoad : IDisposable
                 set(from, to, at);
             }
         };
-    }
-
-    // A process that was killed leaves its folder; one that works is left alone.
-    private static void RemoveLeftovers()
-    {
-        foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), FolderPrefix + "*"))
-        {
-            var name = Path.GetFileName(folder)[FolderPrefix.Length..].Split('-')[0];
-            if (int.TryParse(name, out var process) && !Environment.ProcessId.Equals(process) && !IsRunning(process))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
-    }
-
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            using var found = System.Diagnostics.Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }
