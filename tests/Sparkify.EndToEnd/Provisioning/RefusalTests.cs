@@ -56,16 +56,22 @@ public sealed class RefusalTests
         scene.Cloud.Requests.Count(request => request.Action == "DescribeStacks").ShouldBe(3);
     }
 
-    [Fact]
-    public async Task A_page_of_a_web_proxy_is_no_answer()
+    [Theory]
+    [InlineData("cloudformation", 403, "<!DOCTYPE html><p>Log in & read<br>", 4, "Something between here and AWS answered 403.")]
+    [InlineData("cloudformation", 200, "<!DOCTYPE html><p>Log in & read<br>", 5, "It was not AWS that answered cloudformation:DescribeStacks.")]
+    [InlineData("cloudformation", 200, "", 5, "It was not AWS that answered cloudformation:DescribeStacks.")]
+    [InlineData("redshift-serverless", 200, "<!DOCTYPE html>", 5, "It was not AWS that answered redshift-serverless:GetWorkgroup.")]
+    public async Task A_page_of_a_web_proxy_is_no_answer(string api, int status, string page, int exitCode, string message)
     {
         using var scene = new CloudScene();
-        scene.Cloud.Fault = _ => new CloudAnswer(403, "<!DOCTYPE html><p>Log in & read<br>");
+        scene.Cloud.Stack.Stand("serverless");
+        scene.Cloud.Fault = request => request.Api == api ? new CloudAnswer(status, page) : null;
 
         var outcome = await scene.RunAsync("status");
 
-        outcome.ExitCode.ShouldBe(4);
-        outcome.Error.ShouldContain("Something between here and AWS answered 403.");
+        outcome.ExitCode.ShouldBe(exitCode, outcome.Error);
+        outcome.Error.ShouldContain(message);
+        outcome.Error.ShouldNotContain("bug");
     }
 
     [Fact]

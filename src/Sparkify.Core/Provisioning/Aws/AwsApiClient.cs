@@ -97,7 +97,14 @@ internal sealed class AwsApiClient(AwsApi api, AWSCredentials credentials, AwsAp
     {
         public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
         {
-            return new Reply<XElement> { Root = XElement.Load(input.Stream), ResponseMetadata = new() };
+            try
+            {
+                return new Reply<XElement> { Root = XElement.Load(input.Stream), ResponseMetadata = new() };
+            }
+            catch (XmlException foreign)
+            {
+                throw Foreign(foreign, HttpStatusCode.OK);
+            }
         }
 
         public override AmazonServiceException UnmarshallException(
@@ -146,7 +153,7 @@ internal sealed class AwsApiClient(AwsApi api, AWSCredentials credentials, AwsAp
         }
     }
 
-    // A web proxy answers in HTML.
+    // A web proxy answers in HTML, one that wants a login even with 200.
     private static AmazonServiceException Foreign(Exception inner, HttpStatusCode status)
     {
         return new($"Something between here and AWS answered {(int)status}.", inner, ErrorType.Unknown, "", "", status);
