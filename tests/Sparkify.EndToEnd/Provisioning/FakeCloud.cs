@@ -88,6 +88,8 @@ internal sealed class FakeCloud : IDisposable
             return;
         }
 
+        // Into a connection that waits for another request a listener that is closed writes an empty answer.
+        context.Response.KeepAlive = false;
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = target is null ? "text/xml" : "application/x-amz-json-1.1";
         context.Response.Headers["x-amzn-RequestId"] = "00000000-0000-0000-0000-000000000000";
