@@ -54,7 +54,7 @@ public sealed class CheckupTests
         using var never = new ManualResetEventSlim();
 
         var found = Examine(
-            TimeSpan.FromMilliseconds(50),
+            TimeSpan.FromSeconds(2),
             new Fixed("hangs", _ =>
             {
                 never.Wait(CancellationToken.None);
