@@ -19,7 +19,7 @@ public sealed class HelpPages
     {
         var outcome = await Run.Sparkify([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).EndAsync();
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldBe("");
         outcome.Out.Split('\n').ShouldAllBe(line => line.Length <= 80);
         Snapshot.Matches($"help {command}".Trim().Replace(' ', '-'), outcome.Out);
@@ -30,7 +30,7 @@ public sealed class HelpPages
     {
         var outcome = await Run.Sparkify().EndAsync();
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         outcome.Out.ShouldBe((await Run.Sparkify("-h").EndAsync()).Out);
     }
 
@@ -39,7 +39,7 @@ public sealed class HelpPages
     {
         var outcome = await Run.Sparkify("--version").EndAsync();
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         outcome.Out.ShouldMatch("^sparkify [0-9]+\\.[0-9]+\\.[0-9]+\n$");
     }
 }

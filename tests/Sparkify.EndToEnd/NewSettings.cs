@@ -46,7 +46,7 @@ public sealed class NewSettings
         await Init(folder, "--from", "sample", "-c", "other.cfg").EndAsync();
 
         folder.Read("other.cfg").ShouldBe(Repository.Example);
-        (await (Run.Sparkify("doctor", "-c", "other.cfg") with { Folder = folder.Path }).EndAsync()).ExitCode.ShouldBe(0);
+        (await (Run.Sparkify("doctor", "-c", "other.cfg") with { Folder = folder.Path }).EndAsync()).ShouldSucceed();
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class NewSettings
 
         refused.ShouldComplain(2, "dwh.cfg is there already.\n          Say --yes to write it anew, or name another file with --config.\n");
         left.ShouldBe("mine");
-        agreed.ExitCode.ShouldBe(0);
+        agreed.ShouldSucceed();
         folder.Read("dwh.cfg").ShouldContain("URL = duckdb:sparkify.duckdb\n");
         folder.IsPrivate("dwh.cfg").ShouldBeTrue();
     }
@@ -98,7 +98,7 @@ public sealed class NewSettings
 
         var outcome = await OnTerminal(folder, "config init", "duckdb\n\nnowhere\nsample\n");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Out);
+        outcome.ShouldSucceed();
         outcome.Out.ShouldContain("Warehouse [duckdb:sparkify.duckdb]: ");
         outcome.Out.ShouldContain("`duckdb` names no warehouse. Write duckdb:FILE");
         outcome.Out.ShouldContain("There is no folder nowhere.");
@@ -127,7 +127,7 @@ public sealed class NewSettings
 
         var outcome = await OnTerminal(folder, "config init --no-input", "");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Out);
+        outcome.ShouldSucceed();
         outcome.Out.ShouldNotContain("Warehouse [");
         outcome.Out.ShouldContain("wrote dwh.cfg: [WAREHOUSE] URL");
     }

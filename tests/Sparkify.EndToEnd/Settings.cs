@@ -36,7 +36,7 @@ public sealed class Settings
 
         var outcome = await Run.Sparkify("config", "show", "-c", path).EndAsync();
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         outcome.Out.ShouldContain($"CLUSTER,DB_PASSWORD,********,{path} [CLUSTER]\r\n");
         outcome.Error.ShouldContain($"{path} holds secrets: [CLUSTER] DB_PASSWORD.");
         (outcome.Out + outcome.Error).ShouldNotContain("hunter2");
@@ -58,7 +58,7 @@ public sealed class Settings
     {
         var outcome = await Run.Sparkify("config", "show", "-c", Path.Combine(Repository.Root, "dwh.example.cfg")).EndAsync();
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldBe("");
     }
 

@@ -66,7 +66,7 @@ public sealed class Terminals
     {
         var outcome = await new Run("bash", "-c", $"set -o pipefail; dotnet '{Repository.Program}' --help | head -1").EndAsync();
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldBe("");
     }
 

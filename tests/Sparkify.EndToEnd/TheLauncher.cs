@@ -15,7 +15,7 @@ public sealed class TheLauncher
 
         outcome.Error.ShouldBe("");
         outcome.Out.ShouldStartWith("sparkify ");
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
     }
 
     [Fact]

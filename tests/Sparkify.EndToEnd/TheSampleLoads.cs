@@ -13,7 +13,7 @@ public sealed class TheSampleLoads : IDisposable
     {
         var outcome = await On("etl", "--from", Repository.Sample, "-o", "json");
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         var report = JsonElement.Parse(outcome.Out);
         Number(report, "schema_version").ShouldBe(1);
         Number(report, "objects", "listed").ShouldBe(8);
@@ -33,7 +33,7 @@ public sealed class TheSampleLoads : IDisposable
 
         var outcome = await On("etl", "--from", Repository.Sample, "-o", "json");
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         var report = JsonElement.Parse(outcome.Out);
         report.GetProperty("status").GetString().ShouldBe("unchanged");
         Number(report, "objects", "known").ShouldBe(8);
@@ -45,7 +45,7 @@ public sealed class TheSampleLoads : IDisposable
     {
         var outcome = await On("etl", "--from", Repository.Sample, "--dry-run");
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         outcome.Out.Split("\r\n").Count(line => line.StartsWith("load,", StringComparison.Ordinal)).ShouldBe(8);
     }
 
@@ -54,7 +54,7 @@ public sealed class TheSampleLoads : IDisposable
     {
         var outcome = await On("etl", "--from", Repository.Sample, "--max-errors", "0");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldStartWith("--max-errors changes nothing here: duckdb keeps every record that is no JSON as a reject.\n");
         outcome.Out.ShouldContain("rejected   1");
     }
@@ -100,7 +100,7 @@ public sealed class TheSampleLoads : IDisposable
 
         var outcome = await On("rejects", "retry", "--fixed", path, "-o", "json");
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         Number(JsonElement.Parse(outcome.Out), "tables", "songplays", "rows").ShouldBe(24);
         (await On("rejects", "list", "-o", "json")).Out.ShouldBe("[]\n");
     }
@@ -126,7 +126,7 @@ public sealed class TheSampleLoads : IDisposable
 
         var outcome = await On("check", "-o", "json");
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         Number(JsonElement.Parse(outcome.Out), "failed").ShouldBe(0);
         Number(JsonElement.Parse(outcome.Out), "passed").ShouldBeGreaterThan(0);
     }
@@ -196,7 +196,7 @@ public sealed class TheSampleLoads : IDisposable
 
         var outcome = await On("tables", "reset", "--yes", "-q");
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         (await On("query", "select count(*) as n from songplays")).Out.ShouldBe("n\r\n0\r\n");
     }
 

@@ -56,7 +56,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private static async Task<TimeSpan> TimeAsync(CrashSite site, bool isLoaded)
     {
         var started = Stopwatch.GetTimestamp();
-        (await (CrashSite.Etl(site.NewScene(isLoaded), site.After) with { IsFresh = true }).EndAsync()).ExitCode.ShouldBe(0);
+        (await (CrashSite.Etl(site.NewScene(isLoaded), site.After) with { IsFresh = true }).EndAsync()).ShouldSucceed();
         return Stopwatch.GetElapsedTime(started);
     }
 

@@ -13,7 +13,7 @@ public sealed class HealthyWarehouses
 
         var outcome = await (Run.Sparkify("doctor") with { Folder = folder.Path }).EndAsync();
 
-        outcome.ExitCode.ShouldBe(0);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldBe("Nothing stands in the way; 1 warning.\n");
         var run = folder.Read("sparkify.duckdb.published", "CURRENT").Trim()["snap-".Length..^".duckdb".Length];
         outcome.Out.TrimEnd('\n').Split('\n').Select(Settled).ShouldBe(
@@ -117,7 +117,7 @@ public sealed class HealthyWarehouses
         Directory.CreateSymbolicLink(folder.At("sample"), Repository.Sample);
         folder.Write("dwh.cfg", Repository.Example);
         var outcome = await (Run.Sparkify("etl", "-q") with { Folder = folder.Path }).EndAsync();
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         return folder;
     }
 

@@ -81,7 +81,7 @@ public abstract class RejectRetries(Engine engine)
     private static async Task<string> ExportAsync(Scene scene)
     {
         var path = Path.Combine(scene.Folder, "rejects.jsonl");
-        (await scene.On("rejects", "export", "--to", path)).ExitCode.ShouldBe(0);
+        (await scene.On("rejects", "export", "--to", path)).ShouldSucceed();
         return path;
     }
 
@@ -93,7 +93,7 @@ public abstract class RejectRetries(Engine engine)
 
     private static (long Read, long Loaded, long Rejected) Records(Outcome outcome)
     {
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         var records = JsonElement.Parse(outcome.Out).GetProperty("records");
         return (records.GetProperty("read").GetInt64(), records.GetProperty("loaded").GetInt64(), records.GetProperty("rejected").GetInt64());
     }

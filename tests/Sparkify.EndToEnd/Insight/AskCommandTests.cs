@@ -11,7 +11,7 @@ public sealed class AskCommandTests(AskedSample sample) : IClassFixture<AskedSam
     {
         var outcome = await sample.Ask("-o", "tsv");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1 + QuestionSet.Load().All.Count);
         outcome.Out.ShouldContain("demand\ttop-songs\tWhich songs are played most?\n");
     }
@@ -50,7 +50,7 @@ public sealed class AskCommandTests(AskedSample sample) : IClassFixture<AskedSam
     {
         var outcome = await sample.Ask([.. arguments.Split(' '), "-o", "jsonl"]);
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Out.ShouldBe("");
         outcome.Error.ShouldStartWith(note);
     }
@@ -91,7 +91,7 @@ public sealed class AskCommandTests(AskedSample sample) : IClassFixture<AskedSam
     {
         var outcome = await sample.Ask("ready-to-upgrade", "--top", "3", "--within", "7", "-o", format);
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Out.ShouldContain(mark);
         outcome.Error.ShouldStartWith("No model: the events span 1 day, and to look 7 days ahead takes 56. ");
     }

@@ -1,5 +1,3 @@
-using Shouldly;
-
 namespace Sparkify.EndToEnd.Insight;
 
 /// <summary>The sample, loaded once for all tests of a class.</summary>
@@ -9,7 +7,7 @@ public sealed class AskedSample : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        (await Scene.On("etl", "--from", Repository.Sample)).ExitCode.ShouldBe(0);
+        (await Scene.On("etl", "--from", Repository.Sample)).ShouldSucceed();
     }
 
     internal Task<Outcome> Ask(params IReadOnlyList<string> arguments)

@@ -17,7 +17,7 @@ public sealed class ExportTests
 
         var outcome = await scene.On("export", "songs", "top-songs", "-o", format, "--to", "out");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Out.ShouldBe("");
         Written(scene, $"songs.{format}").ShouldContain($"'{Formula}");
         Written(scene, $"top-songs.{format}").ShouldContain($"'{Formula}");
@@ -43,7 +43,7 @@ public sealed class ExportTests
 
         var outcome = await scene.On("export", "songs", "-o", "xlsx", "--to", "out");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         var sheet = await SheetAsync(Path.Combine(scene.Folder, "out", "songs.xlsx"), TestContext.Current.CancellationToken);
         sheet.ShouldNotContain("<x:f>");
         sheet.ShouldContain(title.TrimStart('$', '='));
@@ -67,7 +67,7 @@ public sealed class ExportTests
 
         var outcome = await scene.On("export", "tables", "questions", "--to", "out");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         var names = Directory.GetFiles(Path.Combine(scene.Folder, "out")).Select(Path.GetFileName).ToList();
         names.ShouldContain("songplays.csv");
         names.ShouldContain("retention.csv");

@@ -56,7 +56,7 @@ public sealed class Kills(ITestOutputHelper output) : IDisposable
     private async Task<TimeSpan> TimeAsync(TestWarehouse warehouse)
     {
         var started = Stopwatch.GetTimestamp();
-        (await (Etl(warehouse) with { IsFresh = true }).EndAsync()).ExitCode.ShouldBe(0);
+        (await (Etl(warehouse) with { IsFresh = true }).EndAsync()).ShouldSucceed();
         return Stopwatch.GetElapsedTime(started);
     }
 

@@ -76,7 +76,7 @@ public sealed class Locks
         var role = $"analyst_{database}";
         scene.WriteLog("a.json", "{", "[");
         scene.WriteLog(1);
-        (await scene.On("tables", "create", "--with-analyst-role", role)).ExitCode.ShouldBe(0);
+        (await scene.On("tables", "create", "--with-analyst-role", role)).ShouldSucceed();
         await scene.LoadAsync();
         PostgresFixture.Server.Execute(database, $"create role {role}_ann login in role {role}");
         var ann = $"postgres://{role}_ann@127.0.0.1:{PostgresFixture.Server.Port}/{database}";
@@ -86,7 +86,7 @@ public sealed class Locks
         var guard = await Run.Sparkify("query", "lock table ops.run_guard in exclusive mode", "-w", ann).EndAsync();
         var load = await Run.Sparkify("etl", "--from", scene.Source, "-w", ann).EndAsync();
 
-        reads.ExitCode.ShouldBe(0, reads.Error);
+        reads.ShouldSucceed();
         bytes.Error.ShouldContain("permission denied for table quarantine");
         guard.ExitCode.ShouldBe(2);
         load.ExitCode.ShouldBe(4);

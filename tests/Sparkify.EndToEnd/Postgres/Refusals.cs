@@ -38,8 +38,8 @@ public sealed class Refusals
         wrong.ExitCode.ShouldBe(4);
         wrong.Error.ShouldContain($"does not let `keeper_{database}` in");
         none.ShouldComplain(4, $"{url} wants a password and there is none.\n          Give it in PGPASSWORD or a PGPASSFILE.\n");
-        right.ExitCode.ShouldBe(0, right.Error);
-        inUrl.ExitCode.ShouldBe(0, inUrl.Error);
+        right.ShouldSucceed();
+        inUrl.ShouldSucceed();
         (wrong.Error + right.Error + inUrl.Error + inUrl.Out + shown.Out + shown.Error).ShouldNotContain("s3cret");
         shown.Out.ShouldContain($"postgres://keeper_{database}:********@[::1]:{Port}/{database}");
     }
@@ -67,7 +67,7 @@ public sealed class Refusals
 
         var outcome = await (Run.Sparkify("tables", "create", "-w", "postgres") with { Folder = folder.Path }).EndAsync();
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldContain($"tables in postgres://owner@127.0.0.1:{Port}/{database}.");
     }
 
@@ -88,7 +88,7 @@ public sealed class Refusals
         var unknown = await CreateAsync(Url("localhost", wrong), "PGPASSWORD", null);
         var otherName = await CreateAsync(Url("127.0.0.1", right), "PGPASSWORD", null);
 
-        known.ExitCode.ShouldBe(0, known.Error);
+        known.ShouldSucceed();
         unknown.ExitCode.ShouldBe(4, unknown.Error);
         unknown.Error.ShouldStartWith("sparkify: localhost did not prove who it is: ");
         otherName.ExitCode.ShouldBe(4, otherName.Error);

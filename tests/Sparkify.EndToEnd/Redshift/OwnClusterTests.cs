@@ -18,7 +18,7 @@ public sealed class OwnClusterTests(Gateway gateway)
 
         var outcome = await account.RunAsync(_smoke);
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error + outcome.Out);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldContain("5 to add, 0 to change, 0 to destroy, about $1.09 per hour");
         outcome.Error.ShouldContain("Prices of 2026-10-05");
         Steps(account).ShouldBe(

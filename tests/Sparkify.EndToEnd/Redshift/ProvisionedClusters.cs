@@ -22,7 +22,7 @@ public sealed class ProvisionedClusters(Gateway gateway)
         var asked = await account.RunAsync("query", "select count(*) as events from page_events", "-w", "redshift");
         var examined = await account.RunAsync("doctor", "-w", "redshift");
 
-        loaded.ExitCode.ShouldBe(0, loaded.Error);
+        loaded.ShouldSucceed();
         loaded.Error.ShouldEndWith("This warehouse costs about $1.09 per hour while it runs (prices of 2026-10-05); `sparkify provision pause` stops that.\n");
         loaded.Out.ShouldNotContain("$");
         examined.Out.ShouldContain("about $1.09 per hour while it runs (prices of 2026-10-05)");
@@ -44,7 +44,7 @@ public sealed class ProvisionedClusters(Gateway gateway)
 
         var tables = await account.RunAsync("tables", "create", "-w", "redshift");
 
-        tables.ExitCode.ShouldBe(0, tables.Error);
+        tables.ShouldSucceed();
         account.Cloud.Requests.ShouldBeEmpty();
     }
 
@@ -58,7 +58,7 @@ public sealed class ProvisionedClusters(Gateway gateway)
 
         var tables = await account.RunAsync("tables", "create", "-w", address);
 
-        tables.ExitCode.ShouldBe(0, tables.Error);
+        tables.ShouldSucceed();
         account.Cloud.Requests.Select(request => request.Action).Distinct().ShouldBe(["GetSecretValue"]);
     }
 

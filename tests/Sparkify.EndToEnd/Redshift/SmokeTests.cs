@@ -14,7 +14,7 @@ public sealed class SmokeTests(Gateway gateway)
 
         var outcome = await scene.Program("smoke", "--report", "report.json").EndAsync();
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error + outcome.Out);
+        outcome.ShouldSucceed();
         var report = JsonElement.Parse(await File.ReadAllTextAsync(Path.Combine(scene.Folder, "report.json"), TestContext.Current.CancellationToken));
         report.GetProperty("good").GetBoolean().ShouldBeTrue();
         report.GetProperty("engine").GetString()!.ShouldContain("Redshift 1.0");
@@ -32,7 +32,7 @@ public sealed class SmokeTests(Gateway gateway)
     {
         await using var scene = await RedshiftScene.StartAsync(gateway, "redshift-used");
         await scene.PutAsync("log_data/1.json", """{"ts":1541000000000,"sessionId":1,"itemInSession":1,"level":"free","auth":"Logged In","page":"Home"}""");
-        (await scene.Program("etl", "--from", $"s3://{scene.Bucket}").EndAsync()).ExitCode.ShouldBe(0);
+        (await scene.Program("etl", "--from", $"s3://{scene.Bucket}").EndAsync()).ShouldSucceed();
 
         var outcome = await scene.Program("smoke").EndAsync();
 

@@ -97,7 +97,7 @@ public sealed class SpoiltObjects(Gateway gateway) : IDisposable
 
         var retried = await scene.Program("rejects", "retry", "--fixed", fixedFile, "-o", "json").EndAsync();
 
-        retried.ExitCode.ShouldBe(0, retried.Error);
+        retried.ShouldSucceed();
         scene.Warehouse.Rows("select count(*) from page_events where level = 'paid'").ShouldBe(["1"]);
         scene.Warehouse.Rows("select count(*) from ops.rejects where status = 'loaded'").ShouldBe(["1"]);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Shouldly;
 
 namespace Sparkify.EndToEnd.S3;
 
@@ -31,7 +30,7 @@ internal sealed class S3Scene(string endpoint, S3Keys? keys) : IDisposable
     public async Task<JsonElement> LoadAsync(params IReadOnlyList<string> arguments)
     {
         var outcome = await Etl(arguments);
-        outcome.ExitCode.ShouldBe(0, outcome.Error + outcome.Out);
+        outcome.ShouldSucceed();
         return JsonElement.Parse(outcome.Out);
     }
 

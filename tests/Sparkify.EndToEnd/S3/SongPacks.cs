@@ -39,7 +39,7 @@ public sealed class SongPacks(Gateway gateway) : IDisposable
             await gzip.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Song("SO8")), TestContext.Current.CancellationToken);
         }
 
-        (await Compact(_folder.At("songs"))).ExitCode.ShouldBe(0);
+        (await Compact(_folder.At("songs"))).ShouldSucceed();
 
         var (one, other) = (Load("one", _folder.At("songs")), Load("other", _folder.At("packs")));
         SameStar.Difference(one, other).ShouldBe("");
@@ -64,7 +64,7 @@ public sealed class SongPacks(Gateway gateway) : IDisposable
         using var scene = new S3Scene(gateway.Endpoint, gateway.Owner);
         Run Compacting() => scene.Program("etl", "compact", "--s3-endpoint", gateway.Endpoint, "--songs", "s3://packs/songs", "--to", "s3://packs/packed", "--target-size", "1MB", "-o", "csv");
         var first = await Compacting().EndAsync();
-        first.ExitCode.ShouldBe(0, first.Error);
+        first.ShouldSucceed();
         var packs = await KeysAsync(client);
         packs.Count(key => key.Contains(".gz ", StringComparison.Ordinal)).ShouldBe(2);
 
@@ -86,7 +86,7 @@ public sealed class SongPacks(Gateway gateway) : IDisposable
 
     private static string Figures(Outcome outcome)
     {
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         return outcome.Out.Split("\r\n")[1];
     }
 

@@ -31,7 +31,7 @@ public sealed class TheProgram
         var local = await (program with { Arguments = [.. program.Arguments, "--from", Repository.Sample] }).EndAsync();
         var far = await (program with { Arguments = [.. program.Arguments, "--from", "s3://bucket"] }).EndAsync();
 
-        local.ExitCode.ShouldBe(0, local.Error);
+        local.ShouldSucceed();
         far.ExitCode.ShouldBe(1);
     }
 
@@ -66,7 +66,7 @@ public sealed class TheProgram
         store.Objects.Put("log_data/1.json", log + "\n", 9);
         var gone = await scene.Program(show).EndAsync();
 
-        shown.ExitCode.ShouldBe(0, shown.Error);
+        shown.ShouldSucceed();
         var line = int.Parse(shown.Out.Split('\n')[1]["line".Length..], CultureInfo.InvariantCulture);
         shown.Out.ShouldContain(log.Split('\n')[line - 1]);
         gone.ShouldComplain(1, "s3://bucket/log_data/1.json cannot be read to byte ");

@@ -13,7 +13,7 @@ public sealed class DemoTests
 
         var outcome = await (Run.Sparkify("demo") with { Folder = folder.Path }).EndAsync();
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         var lines = outcome.Out.Split('\n');
         lines[0].ShouldMatch(@"^simulated  1,\d+ listeners, 30 days, \d+,\d+ events \([\d.]+ s\)$");
         lines[1].ShouldMatch(@"^loaded     6,\d+ files, \d+,\d+ records, 0 rejected \([\d.]+ s\)$");
@@ -34,7 +34,7 @@ public sealed class DemoTests
 
         var outcome = await (Run.Sparkify("demo", "--seed", "2", "-o", "json") with { Folder = folder.Path }).EndAsync();
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         var report = JsonElement.Parse(outcome.Out);
         report.GetProperty("facts_that_differ").GetInt64().ShouldBe(0);
         report.GetProperty("facts_compared").GetInt64().ShouldBeGreaterThan(200);

@@ -11,7 +11,7 @@ public sealed class TheGenerateCommand : IDisposable
     public async Task Its_data_load_and_verify_and_a_changed_truth_is_found_out()
     {
         var report = await On("generate", "--to", "city", "--users", "50", "--days", "4", "--songs", "200", "-o", "json", "-q");
-        (await On("etl", "--from", "city", "-q")).ExitCode.ShouldBe(0);
+        (await On("etl", "--from", "city", "-q")).ShouldSucceed();
         var same = await On("generate", "verify", "city");
         var truth = _folder.At("city", "truth.json");
         var events = JsonElement.Parse(report.Out).GetProperty("events").GetInt64();
@@ -21,7 +21,7 @@ public sealed class TheGenerateCommand : IDisposable
             TestContext.Current.CancellationToken);
         var different = await On("generate", "verify", "city", "-o", "csv");
 
-        same.ExitCode.ShouldBe(0, same.Error);
+        same.ShouldSucceed();
         same.Out.ShouldBe("");
         same.Error.ShouldMatch("^[0-9]+ facts compared: the warehouse says the same.\n$");
         different.ExitCode.ShouldBe(3);
@@ -41,7 +41,7 @@ public sealed class TheGenerateCommand : IDisposable
         File.Exists(_folder.At("mine", "log_data", "a.json")).ShouldBeTrue();
         again.ExitCode.ShouldBe(2);
         again.Error.ShouldBe("sparkify: city is not empty.\n          Name another one, or say --replace if it holds an earlier simulation.\n");
-        replaced.ExitCode.ShouldBe(0, replaced.Error);
+        replaced.ShouldSucceed();
         Directory.GetFiles(_folder.At("city", "log_data"), "*", SearchOption.AllDirectories).Length.ShouldBeLessThanOrEqualTo(1);
     }
 

@@ -72,7 +72,7 @@ internal sealed class Scene : IDisposable
     public async Task<JsonElement> LoadAsync(params IReadOnlyList<string> arguments)
     {
         var outcome = await Etl(arguments);
-        outcome.ExitCode.ShouldBe(0, outcome.Error + outcome.Out);
+        outcome.ShouldSucceed();
         return JsonElement.Parse(outcome.Out);
     }
 

@@ -12,8 +12,8 @@ public sealed partial class FirstPage(ServedDashboard dashboard)
     public async Task Of_a_long_history_the_last_28_days_are_shown()
     {
         using var scene = new Scene();
-        (await scene.On("generate", "--days", "90", "--users", "20", "--to", "simulated")).ExitCode.ShouldBe(0);
-        (await scene.On("etl", "--from", "simulated")).ExitCode.ShouldBe(0);
+        (await scene.On("generate", "--days", "90", "--users", "20", "--to", "simulated")).ShouldSucceed();
+        (await scene.On("etl", "--from", "simulated")).ShouldSucceed();
         var (server, address) = await ServedDashboard.StartAsync(scene, [], token: null);
         try
         {

@@ -128,7 +128,7 @@ public sealed class InTheBrowser(ServedDashboard dashboard)
         var file = Path.Combine(dashboard.Scene.Folder, "report.pdf");
         var outcome = await dashboard.Scene.On("report", "build", "--month", "2018-11", "--out", file);
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         var text = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         text.ShouldStartWith("%PDF-");
         text.TrimEnd().ShouldEndWith("%%EOF");
@@ -154,7 +154,7 @@ public sealed class InTheBrowser(ServedDashboard dashboard)
     {
         var file = Path.Combine(dashboard.Scene.Folder, "report.html");
         var outcome = await dashboard.Scene.On("report", "build", "--month", "2018-11", "--level", "free", "--out", file);
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         var browser = await dashboard.BrowserAsync();
         await using var tab = await Tab.OpenAsync(browser);
         await tab.GoAsync(new Uri(file).AbsoluteUri);

@@ -136,7 +136,7 @@ public sealed partial class PagesAndFiles(ServedDashboard dashboard)
         });
 
         dashboard.Scene.WriteLog("later.json", HostileLog.Later);
-        (await dashboard.Scene.On("etl", "--from", dashboard.Scene.Source)).ExitCode.ShouldBe(0);
+        (await dashboard.Scene.On("etl", "--from", dashboard.Scene.Source)).ShouldSucceed();
         var after = before;
         for (var look = 0; look < 300 && after == before; look++)
         {

@@ -23,7 +23,7 @@ public sealed class ServedDashboard : IAsyncLifetime
     {
         Scene.WriteLog("hostile.json", HostileLog.Lines);
         Scene.WriteLog("nasty.json", HostileLog.Nasty);
-        (await Scene.On("etl", "--from", Repository.Sample, "--logs", Path.Combine(Scene.Source, "log_data"))).ExitCode.ShouldBe(0);
+        (await Scene.On("etl", "--from", Repository.Sample, "--logs", Path.Combine(Scene.Source, "log_data"))).ShouldSucceed();
         (_server, Address) = await StartAsync(Scene, [], token: null);
         Client.BaseAddress = new Uri(Address);
     }

@@ -14,10 +14,10 @@ public sealed class ServedFromPostgres
     public async Task Pages_answer_and_statements_run_as_a_role_that_only_reads()
     {
         using var scene = new Scene(Engine.Postgres);
-        (await scene.On("etl", "--from", Repository.Sample)).ExitCode.ShouldBe(0);
+        (await scene.On("etl", "--from", Repository.Sample)).ShouldSucceed();
         var database = scene.Warehouse.Address.Server!.Database;
         var role = $"viewer_{database}";
-        (await scene.On("tables", "create", "--with-analyst-role", role)).ExitCode.ShouldBe(0);
+        (await scene.On("tables", "create", "--with-analyst-role", role)).ShouldSucceed();
         PostgresFixture.Server.Execute(database, $"alter role {role} login");
         var (server, address) = await ServedDashboard.StartAsync(scene, ["-w", PostgresFixture.Server.Address(database, role)], token: null, isOwn: false);
         try
@@ -49,7 +49,7 @@ public sealed class ServedFromPostgres
     public async Task As_a_role_that_may_write_no_statement_is_taken_and_the_page_says_why()
     {
         using var scene = new Scene(Engine.Postgres);
-        (await scene.On("etl", "--from", Repository.Sample)).ExitCode.ShouldBe(0);
+        (await scene.On("etl", "--from", Repository.Sample)).ShouldSucceed();
         var (server, address) = await ServedDashboard.StartAsync(scene, [], token: null);
         try
         {
