@@ -103,7 +103,7 @@ internal sealed class AwsApiClient(AwsApi api, AWSCredentials credentials, AwsAp
             }
             catch (XmlException foreign)
             {
-                throw Foreign(foreign, HttpStatusCode.OK);
+                throw Foreign(foreign, input.ResponseData.StatusCode);
             }
         }
 

@@ -40,7 +40,7 @@ internal static class AwsFailures
                 Credentials, $"These credentials may not do {action}.", "docs/provision.md lists the rights that are needed.", Said(answer)),
             { } code when _throttled.Contains(code) => Failure(
                 Unreachable, $"AWS takes no more requests for {action} at the moment.", "Run it again in a minute; it goes on where it was.", Said(answer)),
-            _ when answer.StatusCode == HttpStatusCode.OK => Failure(
+            _ when (int)answer.StatusCode < 300 => Failure(
                 Unreachable, $"It was not AWS that answered {action}.", "Check the network and the web proxy, and run it again.", Root(answer)),
             _ when (int)answer.StatusCode >= 500 => Failure(
                 Unreachable, $"AWS failed at {action}.", "Run it again; it goes on where it was.", Said(answer)),
