@@ -12,7 +12,7 @@ public sealed class ApplyTests
 
         var outcome = await scene.UsualAsync("apply", "--yes", "-o", "json");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         var events = outcome.Error.Split('\n').Where(line => line.StartsWith("10:00:01", StringComparison.Ordinal)).Select(line => line[10..].Trim()).ToList();
         events.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2))).ShouldBe(
         [
@@ -61,7 +61,7 @@ public sealed class ApplyTests
 
         stopped.ExitCode.ShouldBe(130, stopped.Error);
         stopped.Error.ShouldContain("sparkify: Stopped watching; AWS goes on with sparkify-dw.\n");
-        watched.ExitCode.ShouldBe(0, watched.Error);
+        watched.ShouldSucceed();
         watched.Error.ShouldContain("CREATE_COMPLETE");
         scene.Cloud.Requests.Count(request => request.Action == "ExecuteChangeSet").ShouldBe(1);
     }
@@ -90,7 +90,7 @@ public sealed class ApplyTests
         failed.Error.ShouldContain("sparkify: CloudFormation could not bring about Cluster (AWS::Some::Resource).\n          It took back what it had made.\n");
         failed.Error.ShouldContain("try another --node-type or other --subnets");
         planned.ShouldComplain(1, "sparkify-dw is what a failed creation left: ROLLBACK_COMPLETE.\n");
-        again.ExitCode.ShouldBe(0, again.Error);
+        again.ShouldSucceed();
         scene.Cloud.Requests.Count(request => request.Action == "DeleteStack").ShouldBe(1);
     }
 
@@ -102,7 +102,7 @@ public sealed class ApplyTests
 
         var outcome = await scene.UsualAsync("apply", "--yes", "--expire", "8h");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         var pause = DateTime.Parse(scene.Cloud.Stack.Values["PauseAt"], System.Globalization.CultureInfo.InvariantCulture);
         pause.ShouldBeInRange(before, DateTime.UtcNow.AddHours(8));
         outcome.Out.ShouldContain($"pauses by itself at {scene.Cloud.Stack.Values["PauseAt"].Replace('T', ' ')} UTC");
@@ -134,7 +134,7 @@ public sealed class ApplyTests
 
         var outcome = await scene.UsualAsync("apply", "--yes", "--nodes", "3");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldContain("0 to add, 1 to change, 0 to destroy, about $1.63 per hour");
         outcome.Out.ShouldContain("3 × ra3.large, encrypted, private");
     }

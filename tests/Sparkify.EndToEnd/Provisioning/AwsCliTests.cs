@@ -15,7 +15,7 @@ public sealed class AwsCliTests
         }
 
         using var scene = new CloudScene();
-        (await scene.UsualAsync("plan", "--expire", "8h")).ExitCode.ShouldBe(0);
+        (await scene.UsualAsync("plan", "--expire", "8h")).ShouldSucceed();
         var ours = scene.Cloud.Requests.Single(request => request.Action == "CreateChangeSet");
         await File.WriteAllTextAsync(Path.Combine(scene.Folder, "template.json"), ours["TemplateBody"], TestContext.Current.CancellationToken);
 
@@ -38,10 +38,10 @@ public sealed class AwsCliTests
         }
 
         using var scene = new CloudScene();
-        (await scene.UsualAsync("apply", "--yes")).ExitCode.ShouldBe(0);
-        (await scene.RunAsync("pause")).ExitCode.ShouldBe(0);
-        (await scene.RunAsync("resume")).ExitCode.ShouldBe(0);
-        (await scene.RunAsync("destroy", "--final-snapshot", "last", "--yes")).ExitCode.ShouldBe(0);
+        (await scene.UsualAsync("apply", "--yes")).ShouldSucceed();
+        (await scene.RunAsync("pause")).ShouldSucceed();
+        (await scene.RunAsync("resume")).ShouldSucceed();
+        (await scene.RunAsync("destroy", "--final-snapshot", "last", "--yes")).ShouldSucceed();
         scene.Cloud.Stack.Stand();
         var ours = scene.Cloud.Requests.ToList();
         var set = ours.First(request => request.Action == "ExecuteChangeSet");
@@ -82,7 +82,7 @@ public sealed class AwsCliTests
 
         using var scene = new CloudScene();
         scene.Cloud.Stack.Stand();
-        (await scene.UsualAsync("plan", "--nodes", "3")).ExitCode.ShouldBe(0);
+        (await scene.UsualAsync("plan", "--nodes", "3")).ShouldSucceed();
 
         var stack = await Aws(scene, "cloudformation", "describe-stacks", "--stack-name", "sparkify-dw");
         var cluster = await Aws(scene, "redshift", "describe-clusters", "--cluster-identifier", "sparkify-dw");
@@ -103,7 +103,7 @@ public sealed class AwsCliTests
     private static async Task<JsonElement> Aws(CloudScene scene, params IReadOnlyList<string> arguments)
     {
         var outcome = await (new Run("aws", ["--output", "json", .. arguments]) with { Folder = scene.Folder, Environment = scene.Variables }).EndAsync();
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         return outcome.Out.Trim().Length == 0 ? default : JsonElement.Parse(outcome.Out);
     }
 

@@ -16,7 +16,7 @@ public sealed class LifeTests
         var lines = await scene.RunAsync("status");
         var json = JsonElement.Parse((await scene.RunAsync("status", "-o", "json")).Out);
 
-        lines.ExitCode.ShouldBe(0, lines.Error);
+        lines.ShouldSucceed();
         lines.Out.ShouldBe("warehouse  there is none called sparkify-dw in us-west-2\n");
         json.GetProperty("state").GetString().ShouldBe("absent");
         json.GetProperty("dollars_per_hour").GetDecimal().ShouldBe(0);
@@ -44,7 +44,7 @@ public sealed class LifeTests
         scene.Cloud.Stack.Stand();
 
         (await scene.RunAsync("pause")).Error.ShouldBe("sparkify-dw is paused: only its storage costs money. Go on with `sparkify provision resume`.\n");
-        (await scene.RunAsync("pause")).ExitCode.ShouldBe(0);
+        (await scene.RunAsync("pause")).ShouldSucceed();
         (await scene.RunAsync("status")).Out.ShouldContain("storage only, while it is paused");
         (await scene.RunAsync("resume")).Error.ShouldStartWith("sparkify-dw is available, and every hour costs money again.");
 
@@ -76,11 +76,11 @@ public sealed class LifeTests
         var again = await scene.RunAsync("destroy", "--yes");
 
         asked.ShouldComplain(2, "`sparkify provision destroy` asks before it destroys anything, and there is nobody to ask.\n");
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldEndWith("sparkify-dw is gone. AWS was asked: no cluster, no workgroup, no schedule and no secret of it is left.\n");
         scene.Cloud.Requests.ShouldContain(request => request.Action == "DescribeSecret");
         again.Error.ShouldBe("There is nothing to destroy: no sparkify-dw in us-west-2.\n");
-        again.ExitCode.ShouldBe(0);
+        again.ShouldSucceed();
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class LifeTests
 
         var outcome = await scene.RunAsync("destroy", "--final-snapshot", "last", "--yes");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldEndWith("Snapshots are kept and cost storage: last.\n");
         scene.Cloud.Warehouse.Snapshots["last"].ShouldBe("available");
         scene.Cloud.Requests.Select(request => request.Action).Where(action => action is "CreateClusterSnapshot" or "DeleteStack")

@@ -28,7 +28,7 @@ public sealed class MotoTests
 
         plan.Out.ShouldContain("add,Cluster,AWS::Redshift::Cluster");
         nothing.Out.ShouldContain("\"stack_status\": null");
-        apply.ExitCode.ShouldBe(0, apply.Error);
+        apply.ShouldSucceed();
         apply.Error.ShouldContain("CREATE_COMPLETE");
         again.Error.ShouldStartWith("Nothing to do");
         there.Out.ShouldContain("\"stack_status\": \"CREATE_COMPLETE\"");
@@ -57,12 +57,12 @@ public sealed class MotoTests
         var resume = await Start(moto, folder, "resume").EndAsync();
         var foreign = await Start(moto, folder, "destroy", "--yes").EndAsync();
 
-        made.ExitCode.ShouldBe(0, made.Error);
+        made.ShouldSucceed();
         there.Out.ShouldContain("2 × ra3.large");
         there.Out.ShouldContain("AWS did not say whether a schedule does");
-        pause.ExitCode.ShouldBe(0, pause.Error);
+        pause.ShouldSucceed();
         paused.Out.ShouldContain("sparkify-dw in us-west-2, paused");
-        resume.ExitCode.ShouldBe(0, resume.Error);
+        resume.ShouldSucceed();
         foreign.ShouldComplain(1, "The cluster sparkify-dw belongs to no stack of Sparkify, and is left alone.\n");
     }
 

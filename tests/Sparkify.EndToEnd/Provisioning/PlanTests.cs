@@ -13,7 +13,7 @@ public sealed class PlanTests
 
         var outcome = await scene.UsualAsync("plan");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldContain("5 to add, 0 to change, 0 to destroy, about $1.09 per hour, $793 per month.\n");
         outcome.Error.ShouldContain("Prices of 2026-10-05 for us-west-2");
         outcome.Out.ShouldContain("add,Cluster,AWS::Redshift::Cluster,\"2 × ra3.large, encrypted, private\"");
@@ -69,7 +69,7 @@ public sealed class PlanTests
 
         var outcome = await scene.UsualAsync("plan");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldContain("Nothing to do: sparkify-dw is as it should be");
         scene.Cloud.Stack.OpenChangeSets.ShouldBe(0);
     }
@@ -110,7 +110,7 @@ public sealed class PlanTests
         refused.ExitCode.ShouldBe(2);
         refused.Error.ShouldContain("sparkify: AWS makes no dc2.large clusters any more.\n");
         refused.Error.ShouldContain("Take ra3.large instead");
-        planned.ExitCode.ShouldBe(0, planned.Error);
+        planned.ShouldSucceed();
         planned.Error.ShouldContain("DWH_DB_PASSWORD is not used");
         var sent = scene.Cloud.Requests.Single(request => request.Action == "CreateChangeSet");
         sent["StackName"].ShouldBe("dwhcluster");
@@ -127,7 +127,7 @@ public sealed class PlanTests
 
         var outcome = await scene.UsualAsync("plan", "--serverless");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldContain("about $2.88 per hour of work, nothing but storage while it rests");
         Value(scene.Cloud.Requests.Single(request => request.Action == "CreateChangeSet"), "Subnets").ShouldBe("subnet-0,subnet-1,subnet-2");
     }
@@ -139,7 +139,7 @@ public sealed class PlanTests
 
         (await scene.UsualAsync("plan", "--enhanced-vpc-routing")).ShouldComplain(4, "The network vpc-1 has no gateway to S3, which enhanced VPC routing needs.\n");
         scene.Cloud.Warehouse.HasGateway = true;
-        (await scene.UsualAsync("plan", "--enhanced-vpc-routing")).ExitCode.ShouldBe(0);
+        (await scene.UsualAsync("plan", "--enhanced-vpc-routing")).ShouldSucceed();
 
         Value(scene.Cloud.Requests.Single(request => request.Action == "CreateChangeSet"), "S3Addresses").ShouldBe("pl-68a54001");
     }

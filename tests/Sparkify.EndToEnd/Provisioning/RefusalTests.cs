@@ -51,7 +51,7 @@ public sealed class RefusalTests
 
         var outcome = await scene.RunAsync("status");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.ShouldSucceed();
         outcome.Error.ShouldBe("");
         scene.Cloud.Requests.Count(request => request.Action == "DescribeStacks").ShouldBe(3);
     }

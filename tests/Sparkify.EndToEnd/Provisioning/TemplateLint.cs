@@ -20,7 +20,7 @@ public sealed class TemplateLint
 
         var lint = await (new Run("cfn-lint", "--template", "warehouse.json") with { Folder = folder.Path }).EndAsync();
 
-        printed.ExitCode.ShouldBe(0, printed.Error);
+        printed.ShouldSucceed();
         lint.ExitCode.ShouldBe(0, lint.Out + lint.Error);
         lint.Out.Trim().ShouldBe("");
     }
