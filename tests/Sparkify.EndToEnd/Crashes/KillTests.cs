@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Shouldly;
 
 namespace Sparkify.EndToEnd.Crashes;
@@ -8,31 +7,28 @@ namespace Sparkify.EndToEnd.Crashes;
 /// <remarks>SPARKIFY_TEST_KILLS sets how many, SPARKIFY_TEST_SEED another choice of moments.</remarks>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private const int UsualKills = 20;
-
     [Fact]
     public async Task Killed_at_any_moment_nothing_is_lost_or_doubled_and_nobody_has_to_repair_anything()
     {
-        var seed = Number("SPARKIFY_TEST_SEED", 1);
-        var random = new Random(seed);
         using var site = new CrashSite(2_000);
-        var (first, second) = (await TimeAsync(site, isLoaded: false), await TimeAsync(site, isLoaded: true));
-        var (kills, failures) = (0, new List<string>());
+        var first = await RunTime.MeasureAsync(CrashSite.Etl(site.NewScene(isLoaded: false), site.After));
+        var second = await RunTime.MeasureAsync(CrashSite.Etl(site.NewScene(isLoaded: true), site.After));
+        var (kills, failures) = (new ChanceKills(usual: 20), new List<string>());
 
-        for (var attempt = 0; kills < Number("SPARKIFY_TEST_KILLS", UsualKills) && attempt < 10 * UsualKills + Number("SPARKIFY_TEST_KILLS", 0); attempt++)
+        while (kills.Next())
         {
-            var isLoaded = attempt % 3 > 0;
+            var isLoaded = kills.Attempt % 3 > 0;
             var scene = site.NewScene(isLoaded);
-            var moment = (isLoaded ? second : first) * (0.15 + (0.9 * random.NextDouble()));
-            var isKilled = await CrashSite.Etl(scene, site.After).KillAsync(attempt % 3 == 2 ? Publishing(scene, random.Next(20)) : age => age >= moment);
-            kills += isKilled ? 1 : 0;
+            var etl = CrashSite.Etl(scene, site.After);
+            await (kills.Attempt % 3 == 2 ? kills.KillAsync(etl, Publishing(scene, kills.Random.Next(20))) : kills.KillAsync(etl, isLoaded ? second : first));
             var trouble = site.Recover(scene, site.After);
-            failures.AddRange(trouble.Length == 0 ? [] : [$"seed {seed}, attempt {attempt}, {moment.TotalMilliseconds:F0} ms: {trouble}"]);
+            failures.AddRange(trouble.Length == 0 ? [] : [$"{kills}: {trouble}"]);
             Directory.Delete(scene, recursive: true);
         }
 
-        output.WriteLine($"seed {seed}: {kills} kills; an undisturbed first load takes {first.TotalSeconds:F1} s, a second one {second.TotalSeconds:F1} s");
+        output.WriteLine($"{kills}; an undisturbed first load takes {first}, a second one {second}");
         failures.ShouldBeEmpty();
+        kills.ShouldBeEnough();
     }
 
     // From the moment the run writes its snapshot, a few milliseconds later.
@@ -51,17 +47,5 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         var folder = Path.Combine(scene, "star.duckdb.published");
         return Directory.Exists(folder) ? Directory.GetFiles(folder, "snap-*").Length : 0;
-    }
-
-    private static async Task<TimeSpan> TimeAsync(CrashSite site, bool isLoaded)
-    {
-        var started = Stopwatch.GetTimestamp();
-        (await (CrashSite.Etl(site.NewScene(isLoaded), site.After) with { IsFresh = true }).EndAsync()).ShouldSucceed();
-        return Stopwatch.GetElapsedTime(started);
-    }
-
-    private static int Number(string variable, int usual)
-    {
-        return int.Parse(Environment.GetEnvironmentVariable(variable) ?? $"{usual}", CultureInfo.InvariantCulture);
     }
 }

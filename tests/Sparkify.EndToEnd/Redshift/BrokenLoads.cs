@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Shouldly;
 using Sparkify.Checks;
 using Sparkify.EndToEnd.S3;
@@ -7,10 +5,8 @@ using Sparkify.EndToEnd.S3;
 namespace Sparkify.EndToEnd.Redshift;
 
 /// <summary>Connections that break and a process that is killed, before the stand-in for Redshift: nothing is lost, nothing is there twice.</summary>
-/// <remarks>SPARKIFY_TEST_KILLS sets how many kills, SPARKIFY_TEST_SEED another choice of moments.</remarks>
 public sealed class BrokenLoads(Gateway gateway, ITestOutputHelper output) : IDisposable
 {
-    private const int UsualKills = 3;
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -60,35 +56,29 @@ public sealed class BrokenLoads(Gateway gateway, ITestOutputHelper output) : IDi
     [Fact]
     public async Task Killed_at_any_moment_nothing_is_lost_or_doubled()
     {
-        var random = new Random(Number("SPARKIFY_TEST_SEED", 1));
         await using var scene = await SceneAsync("redshift-kills");
-        var started = Stopwatch.GetTimestamp();
-        (await (Etl(scene) with { IsFresh = true }).EndAsync()).ShouldSucceed();
-        var usual = Stopwatch.GetElapsedTime(started);
-        var (kills, wanted, trouble) = (0, Number("SPARKIFY_TEST_KILLS", UsualKills), new List<string>());
+        var time = await RunTime.MeasureAsync(Etl(scene));
+        var (kills, trouble) = (new ChanceKills(usual: 3), new List<string>());
         var after = Undisturbed();
-        for (var attempt = 0; kills < wanted && attempt < 3 * wanted; attempt++)
+        while (kills.Next())
         {
             var before = after;
             WriteLog(scene);
             await PutAsync(scene);
             after = Undisturbed();
-            var moment = usual * (0.2 + (0.8 * random.NextDouble()));
 
-            var isKilled = await Etl(scene).KillAsync(age => age >= moment);
+            await kills.KillAsync(Etl(scene), time);
 
-            // What had ended before takes no longer than that: the first load, by which moments are measured, also made the tables.
-            (kills, usual) = isKilled ? (kills + 1, usual) : (kills, moment);
             var seen = scene.Warehouse.Digest();
-            trouble.AddRange(seen.SequenceEqual(before) || seen.SequenceEqual(after) ? [] : [$"attempt {attempt}: readers saw half a run"]);
+            trouble.AddRange(seen.SequenceEqual(before) || seen.SequenceEqual(after) ? [] : [$"{kills}: readers saw half a run"]);
             var ended = await Etl(scene).EndAsync();
-            trouble.AddRange(ended.ExitCode == 0 ? [] : [$"attempt {attempt}: {ended.Error}"]);
-            trouble.AddRange(scene.Warehouse.Digest().SequenceEqual(after) ? [] : [$"attempt {attempt}, {moment.TotalMilliseconds:F0} ms: the digests differ"]);
+            trouble.AddRange(ended.ExitCode == 0 ? [] : [$"{kills}: {ended.Error}"]);
+            trouble.AddRange(scene.Warehouse.Digest().SequenceEqual(after) ? [] : [$"{kills}: the digests differ"]);
         }
 
-        output.WriteLine($"{kills} kills; an undisturbed load takes {usual.TotalSeconds:F1} s");
+        output.WriteLine($"{kills}; an undisturbed load takes {time}");
         trouble.ShouldBeEmpty();
-        kills.ShouldBe(wanted);
+        kills.ShouldBeEnough();
         await NothingIsLeftAsync(scene);
     }
 
@@ -139,10 +129,5 @@ public sealed class BrokenLoads(Gateway gateway, ITestOutputHelper output) : IDi
     {
         scene.Warehouse.Rows("select tablename from pg_tables where schemaname = 'ops' and tablename like 'landed%'").ShouldBeEmpty();
         (await scene.KeysAsync("staging/")).ShouldBeEmpty();
-    }
-
-    private static int Number(string variable, int usual)
-    {
-        return int.Parse(Environment.GetEnvironmentVariable(variable) ?? $"{usual}", CultureInfo.InvariantCulture);
     }
 }
