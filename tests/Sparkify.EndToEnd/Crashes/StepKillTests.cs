@@ -20,7 +20,7 @@ public sealed class StepKillTests(ITestOutputHelper output, StepKillTests.Site s
     [InlineData("unlink", true)]
     public async Task Killed_at_a_step_that_makes_things_durable_the_next_run_brings_the_rest(string call, bool isLoaded)
     {
-        Assert.SkipUnless(await Strace.IsThereAsync(), "strace is not installed, or may not trace here.");
+        Assert.SkipUnless(await Strace.IsThereAsync(), "strace is not installed, or cannot kill here.");
         var site = shared.Value;
         var (kills, failures) = (0, new List<string>());
         var stride = IsThorough || call == "rename" ? 1 : Stride;
@@ -42,6 +42,7 @@ public sealed class StepKillTests(ITestOutputHelper output, StepKillTests.Site s
 
         output.WriteLine($"{call}, {(isLoaded ? "second" : "first")} load: {kills} kills");
         failures.ShouldBeEmpty();
+        kills.ShouldBeGreaterThan(0);
     }
 
     /// <summary>One for all of them: none changes it.</summary>
