@@ -71,4 +71,5 @@ select
     cast(sum(known) as bigint) as known,
     cast(sum(corrected) as bigint) as corrected
 from records
+where known + corrected > 0
 group by file_of(record_id)

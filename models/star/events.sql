@@ -1,5 +1,6 @@
 -- One event of the warehouse, a song played or any other page.
 -- apply: view
+-- rows: plays, visits
 -- column: record_id bigint – object and byte offset of the event: its lineage
 -- column: event_at timestamp – UTC, milliseconds
 -- column: session_id bigint – the app's session

@@ -1,5 +1,6 @@
 -- One event that is not a song played: what funnels, churn and support need.
 -- apply: view
+-- rows: visits
 -- key: page_event_id
 -- sort: event_at
 -- column: page_event_id bigint – object and byte offset of the event: its lineage

@@ -1,5 +1,6 @@
 -- One song played: the fact table as people know it.
 -- apply: view
+-- rows: plays
 -- key: songplay_id
 -- sort: start_time
 -- column: songplay_id bigint – its lineage: object and byte offset, see `sparkify etl show --row`

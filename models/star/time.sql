@@ -1,5 +1,6 @@
 -- One distinct start time of a play, with the parts of its date.
 -- apply: view
+-- rows: play_times
 -- key: start_time
 -- sort: start_time
 -- column: start_time timestamp – UTC, milliseconds

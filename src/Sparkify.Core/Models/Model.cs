@@ -46,6 +46,9 @@ public sealed record Model
     /// <summary>Columns that the rows come in the order of, more or less.</summary>
     public IReadOnlyList<string> Sort { get; init; } = [];
 
+    /// <summary>Of a view: the tables that it has a row for each row of; nobody need join them to count.</summary>
+    public IReadOnlyList<string> Rows { get; init; } = [];
+
     public required IReadOnlyList<ModelColumn> Columns { get; init; }
 
     /// <summary>Why it is made as it is; may be empty.</summary>

@@ -7,7 +7,7 @@ namespace Sparkify.Models;
 internal static partial class ModelParser
 {
     private static readonly string[] _directives =
-        ["apply", "key", "unique", "by", "when", "before", "removes", "prune", "references", "dist", "sort", "column", "severity"];
+        ["apply", "key", "unique", "by", "when", "before", "removes", "prune", "references", "dist", "sort", "rows", "column", "severity"];
 
     private static readonly string[] _types =
         ["varchar", "bigint", "integer", "smallint", "double precision", "timestamp", "date", "boolean"];
@@ -42,6 +42,7 @@ internal static partial class ModelParser
             References = [.. directives["references"].SelectMany(entry => References(file, entry))],
             Dist = Places(file, directives["dist"], ["all", "even", .. columns.Select(column => column.Name)]).FirstOrDefault(),
             Sort = [.. Places(file, directives["sort"], [.. columns.Select(column => column.Name)])],
+            Rows = Names(directives, "rows"),
             Columns = columns,
             Why = string.Join(' ', header.Skip(1).Where(line => !Directive().IsMatch(line)).Select(line => line.TrimStart('-', ' '))).Trim(),
             Asks = [.. directives["when"].Concat(directives["removes"]).Select(entry => new TableName(entry.Value.Split('(')[0].Trim(), entry.Line))],

@@ -12,20 +12,16 @@ public sealed class ModelSet
 
     private ModelSet(IReadOnlyDictionary<string, string> files)
     {
-        Models = new ModelGraph([.. files
-            .Where(file => file.Key.Split('/')[0] is "staging" or "star" or "ops")
-            .Select(file => ModelParser.Parse(file.Key, file.Value))]).Order();
-        Functions = files.Where(file => file.Key.StartsWith("fn/", StringComparison.Ordinal))
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
-        CheckFiles = files.Where(file => file.Key.StartsWith("checks/", StringComparison.Ordinal))
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .ToDictionary(file => file.Key, file => file.Value);
-        TruthFiles = files.Where(file => file.Key.StartsWith("truth/", StringComparison.Ordinal))
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
-        InsightFiles = files.Where(file => file.Key.StartsWith("insight/", StringComparison.Ordinal))
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .ToDictionary(file => file.Key, file => file.Value);
+        var paths = files.Keys.Order(StringComparer.Ordinal).ToList();
+        Models = new ModelGraph([.. paths
+            .Where(path => path.Split('/')[0] is "staging" or "star" or "ops")
+            .Select(path => ModelParser.Parse(path, files[path]))]).Order();
+        Functions = In("fn/").ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => files[path]);
+        CheckFiles = In("checks/").ToDictionary(path => path, path => files[path]);
+        TruthFiles = In("truth/").ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => files[path]);
+        InsightFiles = In("insight/").ToDictionary(path => path, path => files[path]);
+
+        IEnumerable<string> In(string folder) => paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal));
     }
 
     /// <summary>Every model, each after all it reads.</summary>
@@ -64,6 +60,7 @@ public sealed class ModelSet
     /// <summary>Models from texts, by path below <c>models/</c>.</summary>
     public static ModelSet From(IReadOnlyDictionary<string, string> files)
     {
+        ArgumentNullException.ThrowIfNull(files);
         return new ModelSet(files);
     }
 

@@ -23,24 +23,27 @@ internal static class BatchEquations
     /// <exception cref="InvalidOperationException">They differ: a defect of the product. The batch must not be committed.</exception>
     public static void Prove(DbConnection connection, IReadOnlyList<BatchObject> batch, long firstFileId)
     {
-        var staged = connection.Read(
+        var unequal = connection.Read(
             """
-            select file_of(record_id), count(*) from event_records group by 1
-            union all
-            select file_of(record_id), count(*) from song_records group by 1
-            union all
-            select file_of(record_id), count(distinct record_id) from genre_records group by 1
+            with staged as (
+                select file_of(record_id) as file_id, count(*) as records from event_records group by 1
+                union all
+                select file_of(record_id), count(*) from song_records group by 1
+                union all
+                select file_of(record_id), count(distinct record_id) from genre_records group by 1
+            )
+
+            select o.uri, o.records_read - o.records_rejected as passed, coalesce(s.records, 0) as found
+            from object_records o
+            left join staged s on o.file_id = s.file_id
+            where o.status = 'loaded' and coalesce(s.records, 0) <> o.records_read - o.records_rejected
             """,
-            row => (row.GetInt64(0), row.GetInt64(1))).ToDictionary();
-        foreach (var entry in batch.Where(entry => entry.Status == "loaded"))
+            row => $"{row.GetString(0)}: the reader passed {row.GetInt64(1)} records, {row.GetInt64(2)} are staged.");
+        var overcounted = batch.Where(entry => entry.New < 0)
+            .Select(entry => $"{entry.Source.Uri}: {entry.Known} records are known and {entry.Corrected} corrected, more than there are.");
+        if (unequal.Concat(overcounted).FirstOrDefault() is { } mistake)
         {
-            var expected = entry.Outcome.Read - entry.Outcome.Rejected;
-            var found = staged.GetValueOrDefault(entry.Outcome.FileId);
-            if (expected != found || entry.New < 0)
-            {
-                throw new InvalidOperationException(
-                    $"{entry.Source.Uri}: the reader passed {expected} records, {found} are staged, {entry.Known} known, {entry.Corrected} corrected.");
-            }
+            throw new InvalidOperationException(mistake);
         }
 
         var losers = connection.Count("select count(*) from event_versions where not is_stored and version_rank > 1");

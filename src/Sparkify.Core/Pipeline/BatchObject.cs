@@ -13,13 +13,6 @@ internal sealed record BatchObject(ObjectOutcome Outcome, string Status, string?
 {
     public SourceObject Source => Outcome.Source;
 
-    public string KindName => Source.Kind switch
-    {
-        SourceKind.Events => "events",
-        SourceKind.Songs => "songs",
-        _ => "genres",
-    };
-
     /// <summary>
     /// True if its staged rows take part. A copied song file may bring a new track id, which is its name; a copied label file
     /// keeps its labels when the other one loses them.

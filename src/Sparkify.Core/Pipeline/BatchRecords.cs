@@ -1,3 +1,4 @@
+using Sparkify.Sources;
 using Sparkify.Warehouse;
 
 namespace Sparkify.Pipeline;
@@ -30,7 +31,7 @@ internal static class BatchRecords
     {
         table.Set(0, entry.Outcome.FileId);
         table.Set(1, entry.Source.Uri);
-        table.Set(2, entry.KindName);
+        table.Set(2, entry.Source.Kind.Name());
         table.Set(3, entry.Source.Size);
         table.Set(4, entry.Source.ETag);
         table.SetMoment(5, Microseconds(Ledger.Microseconds(entry.Source.ModifiedAt)));

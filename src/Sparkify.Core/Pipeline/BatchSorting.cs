@@ -17,29 +17,19 @@ internal static class BatchSorting
             sorted.Add(new BatchObject(failed, "failed", failed.Failure, version, version));
         }
 
-        var contents = new Dictionary<Content, List<ObjectOutcome>>();
-        foreach (var read in outcomes.Where(outcome => outcome.Failure is null))
+        foreach (var ofKind in outcomes.Where(outcome => outcome.Failure is null).GroupBy(outcome => outcome.Source.Kind.Name()))
         {
             // Retried rejects stand for themselves: the same bytes again may be rejected again.
-            if (RejectStore.IsOne(read.Source.Uri))
+            foreach (var retried in ofKind.Where(outcome => RejectStore.IsOne(outcome.Source.Uri)))
             {
-                var version = Version(read, ledger);
-                sorted.Add(new BatchObject(read, "loaded", null, version, version));
-                continue;
+                var version = Version(retried, ledger);
+                sorted.Add(new BatchObject(retried, "loaded", null, version, version));
             }
 
-            var content = new Content(read.Source.Kind, read.ContentHash!);
-            if (!contents.TryGetValue(content, out var copies))
+            foreach (var copies in ofKind.Where(outcome => !RejectStore.IsOne(outcome.Source.Uri)).GroupBy(outcome => outcome.ContentHash!))
             {
-                contents.Add(content, copies = []);
+                AddSameContent([.. copies.OrderByDescending(copy => copy.FileId)], ledger, sorted);
             }
-
-            copies.Add(read);
-        }
-
-        foreach (var copies in contents.Values)
-        {
-            AddSameContent(copies, ledger, sorted);
         }
 
         return sorted;
@@ -47,16 +37,15 @@ internal static class BatchSorting
 
     // One copy stands for all and takes the latest version's precedence. Content of which the warehouse holds a record from
     // another object is merged again if a copy is later: the record may be the one that counts now.
-    private static void AddSameContent(List<ObjectOutcome> copies, Ledger ledger, List<BatchObject> sorted)
+    private static void AddSameContent(ObjectOutcome[] copies, Ledger ledger, List<BatchObject> sorted)
     {
-        copies.Sort((one, other) => other.FileId.CompareTo(one.FileId));
-        var versions = copies.ConvertAll(copy => Version(copy, ledger));
+        var versions = Array.ConvertAll(copies, copy => Version(copy, ledger));
         var latest = versions.Max();
         var known = ledger.WithContent(copies[0].ContentHash!);
         var isKnown = known is not null && (!known.IsShared || known.PrecedenceAt >= latest);
         var precedence = known is not null && known.PrecedenceAt > latest ? known.PrecedenceAt : latest;
         var original = isKnown ? known!.Uri : copies[0].Source.Uri;
-        for (var i = 0; i < copies.Count; i++)
+        for (var i = 0; i < copies.Length; i++)
         {
             var (status, reason) = isKnown && copies[i].Source.Uri == original ? ("unchanged", null)
                 : isKnown || i > 0 ? ("duplicate", $"same content as {original}")
@@ -74,6 +63,4 @@ internal static class BatchSorting
             : former.VersionAt.AddMicroseconds(1);
         return least > modified ? least : modified;
     }
-
-    private readonly record struct Content(SourceKind Kind, string Hash);
 }

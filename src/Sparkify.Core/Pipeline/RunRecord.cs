@@ -103,7 +103,7 @@ internal sealed class RunRecord(WarehouseOwner warehouse, RunContext run, EtlReq
             foreach (var (kind, location) in request.Locations)
             {
                 json.WriteStartObject();
-                json.WriteString("kind", kind switch { SourceKind.Events => "events", SourceKind.Songs => "songs", _ => "genres" });
+                json.WriteString("kind", kind.Name());
                 json.WriteString("location", location);
                 json.WriteEndObject();
             }

@@ -13,9 +13,18 @@ internal sealed record SourceListing(IReadOnlyList<SourceObject> Objects, IReadO
             .Select(location => (location.Location, Objects: store.List(location.Kind, location.Location, cancellation)))
             .ToList();
         var objects = listings.SelectMany(listing => listing.Objects).DistinctBy(listed => listed.Uri).ToList();
-        objects.Sort((one, other) => one.Kind != other.Kind ? one.Kind - other.Kind : string.CompareOrdinal(one.Uri, other.Uri));
+        if (!objects.Zip(objects.Skip(1), Order).All(order => order <= 0))
+        {
+            objects.Sort(Order);
+        }
+
         return new SourceListing(
             objects,
             [.. listings.Where(listing => listing.Objects.Count == 0).Select(listing => listing.Location)]);
+    }
+
+    private static int Order(SourceObject one, SourceObject other)
+    {
+        return one.Kind != other.Kind ? one.Kind - other.Kind : string.CompareOrdinal(one.Uri, other.Uri);
     }
 }

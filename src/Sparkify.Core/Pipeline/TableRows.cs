@@ -9,10 +9,15 @@ internal static class TableRows
 {
     public static IReadOnlyDictionary<string, long> Count(DbConnection connection)
     {
-        var tables = ModelSet.Load().Permanent.Where(model => model.Layer == "star").Select(model => model.Name).Order(StringComparer.Ordinal);
-        var counts = tables.Select(table => $"select '{table}', count(*) from {table}");
-        return connection.Read(string.Join(" union all ", counts), row => (row.GetString(0), row.GetInt64(1)))
-            .OrderBy(row => row.Item1, StringComparer.Ordinal)
-            .ToDictionary();
+        var tables = ModelSet.Load().Permanent.Where(model => model.Layer == "star");
+        var counts = new Dictionary<string, long>();
+        connection.Read(string.Join(" union all ", tables.Select(Select)), row => counts[row.GetString(0)] = row.GetInt64(1));
+        return counts.Keys.Order(StringComparer.Ordinal).ToDictionary(table => table, table => counts[table]);
+    }
+
+    private static string Select(Model model)
+    {
+        var counted = model.Rows.Count > 0 ? model.Rows : [model.Name];
+        return $"select '{model.Name}', {string.Join(" + ", counted.Select(table => $"(select count(*) from {table})"))}";
     }
 }

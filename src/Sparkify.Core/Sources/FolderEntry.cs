@@ -9,7 +9,8 @@ namespace Sparkify.Sources;
 /// <param name="IsLink">Where it leads is not told: size and time are the link's own.</param>
 /// <param name="Size">Bytes; 0 for a file that has just gone.</param>
 /// <param name="ModifiedAt">UTC.</param>
-internal readonly record struct FolderEntry(string Path, string Name, bool IsFolder, bool IsLink, long Size, DateTimeOffset ModifiedAt)
+/// <remarks>A class: the listing would have to be compiled anew for a value type, at each start.</remarks>
+internal sealed record FolderEntry(string Path, string Name, bool IsFolder, bool IsLink, long Size, DateTimeOffset ModifiedAt)
 {
     private static readonly EnumerationOptions _everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 

@@ -77,11 +77,11 @@ internal sealed class DuckDbBuild : IDisposable
         connection.Execute("checkpoint");
     }
 
-    /// <summary>Closes the database, keeping the lock: from here on its file may be copied.</summary>
+    /// <summary>Closes the database file, keeping the lock: from here on it may be copied. What the engine has in memory is left to <see cref="Dispose"/>.</summary>
     public void CloseDatabase()
     {
         Connection.Execute("checkpoint");
-        Connection.Dispose();
+        Connection.Execute($"use memory; detach {DuckDbDatabase.Catalog}");
     }
 
     public void Dispose()

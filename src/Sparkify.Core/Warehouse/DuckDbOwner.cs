@@ -84,7 +84,7 @@ internal sealed class DuckDbOwner : WarehouseOwner
 
         Build.CloseDatabase();
         Build.Dispose();
-        _files.Adopt(Build.Files);
+        Adopt();
         _build = Open(_files);
     }
 
@@ -126,18 +126,24 @@ internal sealed class DuckDbOwner : WarehouseOwner
 
     public override string? Complete(EtlReport? report)
     {
-        Close(adopt: !(_isRebuild && report?.Status == "held"));
-        if (report is null ? _publication.CurrentRun() is null : report.Status == "published")
+        Close(() =>
         {
-            _publication.Publish(report?.RunId ?? RunId.At(_time.GetUtcNow()));
-        }
+            if (!_isRebuild || report?.Status != "held")
+            {
+                Adopt();
+            }
 
+            if (report is null ? _publication.CurrentRun() is null : report.Status == "published")
+            {
+                _publication.Publish(report?.RunId ?? RunId.At(_time.GetUtcNow()));
+            }
+        });
         return _publication.CurrentRun();
     }
 
     public override void Keep()
     {
-        Close(adopt: true);
+        Close(Adopt);
     }
 
     protected override void Dispose(bool disposing)
@@ -146,11 +152,24 @@ internal sealed class DuckDbOwner : WarehouseOwner
         _held.Dispose();
     }
 
-    private void Close(bool adopt)
+    // Freeing what a load had in memory takes as long as copying its file.
+    private void Close(Action publish)
     {
         Build.CloseDatabase();
-        Build.Dispose();
-        if (adopt && Build.Files != _files)
+        var freed = Task.Run(Build.Dispose, CancellationToken.None);
+        try
+        {
+            publish();
+        }
+        finally
+        {
+            freed.GetAwaiter().GetResult();
+        }
+    }
+
+    private void Adopt()
+    {
+        if (Build.Files != _files)
         {
             _files.Adopt(Build.Files);
         }

@@ -8,7 +8,7 @@ internal sealed record ReadingLimits
     public static readonly ReadingLimits Default = new();
 
     /// <summary>Bytes read at a time.</summary>
-    public int BlockBytes { get; init; } = 1 << 20;
+    public int BlockBytes { get; init; } = 256 << 10;
 
     /// <summary>Plain objects above this size are cut into ranges.</summary>
     public long WholeObjectBytes { get; init; } = 32 << 20;

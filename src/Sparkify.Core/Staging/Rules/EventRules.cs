@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sparkify.Staging.Json;
 
 namespace Sparkify.Staging.Rules;
@@ -38,6 +39,7 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
 
     /// <summary>Reads the fields that no vocabulary remembers.</summary>
     /// <returns>False if one of them may be at fault.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryReadNumbers(FieldSlot* slots, out CheckedEvent numbers)
     {
         numbers = default;
@@ -47,6 +49,7 @@ internal sealed unsafe class EventRules(DateTimeOffset startedAt, TextDecoder te
             && TryReadInteger(slots[EventFields.ItemInSession], out numbers.ItemInSession);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryReadInteger(in FieldSlot slot, out long value)
     {
         value = 0;

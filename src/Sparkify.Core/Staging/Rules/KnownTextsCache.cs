@@ -41,6 +41,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     /// Begins a look-up. Call <see cref="Fetch"/> a little later, and <see cref="TryGet"/> a little later still:
     /// memory is slow, and there is other work to do meanwhile.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Announce(FieldSlot* slots)
     {
         _announced = RawFields.Hash(slots, _fields);
@@ -51,6 +52,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
     }
 
     /// <param name="slots">The record that was announced last; the next may be announced before this one is looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fetch(FieldSlot* slots)
     {
         _slots = slots;
@@ -64,6 +66,7 @@ internal sealed unsafe class KnownTextsCache : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryGet(out KnownTexts known)
     {
         for (var probe = 0u; probe < MaxProbes; probe++)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Sparkify.Staging.Rules;
 
@@ -17,11 +18,11 @@ internal static class Md5
     /// <returns>The first 64 bits, as a big-endian number.</returns>
     public static ulong First64(ReadOnlySpan<byte> text)
     {
-        (uint A, uint B, uint C, uint D) state = (0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476);
+        Span<uint> state = [0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476];
         var rest = text;
         for (; rest.Length >= BlockBytes; rest = rest[BlockBytes..])
         {
-            Add(ref state, rest);
+            Add(state, rest);
         }
 
         Span<byte> tail = stackalloc byte[2 * BlockBytes];
@@ -32,34 +33,43 @@ internal static class Md5
         BinaryPrimitives.WriteUInt64LittleEndian(tail[^LengthBytes..], (ulong)text.Length * 8);
         for (; !tail.IsEmpty; tail = tail[BlockBytes..])
         {
-            Add(ref state, tail);
+            Add(state, tail);
         }
 
-        return ((ulong)BinaryPrimitives.ReverseEndianness(state.A) << 32) | BinaryPrimitives.ReverseEndianness(state.B);
+        return ((ulong)BinaryPrimitives.ReverseEndianness(state[0]) << 32) | BinaryPrimitives.ReverseEndianness(state[1]);
     }
 
-    private static void Add(ref (uint A, uint B, uint C, uint D) state, ReadOnlySpan<byte> block)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(Span<uint> state, ReadOnlySpan<byte> block)
     {
-        Span<uint> words = stackalloc uint[BlockBytes / sizeof(uint)];
-        for (var i = 0; i < words.Length; i++)
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3]);
+        for (var step = 0; step < 16; step++)
         {
-            words[i] = BinaryPrimitives.ReadUInt32LittleEndian(block[(i * sizeof(uint))..]);
+            (a, d, c, b) = (d, c, b, b + Turned(step, a + (d ^ (b & (c ^ d))), block, step));
         }
 
-        var (a, b, c, d) = state;
-        for (var step = 0; step < 64; step++)
+        for (var step = 16; step < 32; step++)
         {
-            var (mixed, word) = (step >> 4) switch
-            {
-                0 => (d ^ (b & (c ^ d)), step),
-                1 => (c ^ (d & (b ^ c)), (5 * step) + 1),
-                2 => (b ^ c ^ d, (3 * step) + 5),
-                _ => (c ^ (b | ~d), 7 * step),
-            };
-            var sum = a + mixed + _sines[step] + words[word & 15];
-            (a, d, c, b) = (d, c, b, b + BitOperations.RotateLeft(sum, _shifts[((step >> 4) * 4) + (step & 3)]));
+            (a, d, c, b) = (d, c, b, b + Turned(step, a + (c ^ (d & (b ^ c))), block, (5 * step) + 1));
         }
 
-        state = (state.A + a, state.B + b, state.C + c, state.D + d);
+        for (var step = 32; step < 48; step++)
+        {
+            (a, d, c, b) = (d, c, b, b + Turned(step, a + (b ^ c ^ d), block, (3 * step) + 5));
+        }
+
+        for (var step = 48; step < 64; step++)
+        {
+            (a, d, c, b) = (d, c, b, b + Turned(step, a + (c ^ (b | ~d)), block, 7 * step));
+        }
+
+        (state[0], state[1], state[2], state[3]) = (state[0] + a, state[1] + b, state[2] + c, state[3] + d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Turned(int step, uint sum, ReadOnlySpan<byte> block, int word)
+    {
+        var part = BinaryPrimitives.ReadUInt32LittleEndian(block[((word & 15) * sizeof(uint))..]);
+        return BitOperations.RotateLeft(sum + _sines[step] + part, _shifts[((step >> 4) * 4) + (step & 3)]);
     }
 }
