@@ -1,6 +1,6 @@
--- One version of a song's metadata: as this batch has it, or as the warehouse has it.
+-- One version of a repeated song's metadata: as this batch has it, or as the warehouse has it.
 -- apply: temp
--- when: song_records
+-- when: repeated_songs
 -- before: catalogue
 -- column: song_id varchar
 -- column: artist_id varchar – as this version has it
@@ -24,6 +24,8 @@ with staged as (
         batch_objects.precedence_at,
         batch_objects.content_hash
     from song_records
+    inner join repeated_songs
+        on song_records.song_id = repeated_songs.song_id
     inner join batch_objects
         on file_of(song_records.record_id) = batch_objects.file_id
 ),
@@ -42,9 +44,10 @@ stored as (
         load_ledger.precedence_at,
         load_ledger.content_hash
     from catalogue
+    inner join repeated_songs
+        on catalogue.song_id = repeated_songs.song_id
     inner join ops.load_ledger
         on file_of(catalogue.record_id) = load_ledger.file_id
-    where catalogue.song_id in (select song_records.song_id from song_records)
 ),
 
 versions as (

@@ -14,30 +14,26 @@
 -- first in byte order.
 
 with spellings as (
-    select artist_id, artist_name as name, match_artist as match_name, 1 as catalogue_songs
+    select artist_id, artist_name as name, 1 as catalogue_songs
     from catalogue
     where artist_id in (select changed_artists.artist_id from changed_artists)
     union all
-    select distinct
-        logged_songs.artist_id,
-        logged_songs.artist as name,
-        match_text(logged_songs.artist) as match_name,
-        0 as catalogue_songs
+    select logged_songs.artist_id, logged_songs.artist as name, 0 as catalogue_songs
     from logged_songs
     where logged_songs.artist_id in (select changed_artists.artist_id from changed_artists)
-        and logged_songs.logged_song_id in (select distinct plays.logged_song_id from plays)
+        and logged_songs.logged_song_id in (select song_months.logged_song_id from song_months)
 ),
 
 counted as (
-    select artist_id, name, match_name, sum(catalogue_songs) as catalogue_songs
+    select artist_id, name, sum(catalogue_songs) as catalogue_songs
     from spellings
-    group by artist_id, name, match_name
+    group by artist_id, name
 )
 
 select
     artist_id,
     name,
-    match_name,
+    match_text(name) as match_name,
     cast(catalogue_songs as bigint) as catalogue_songs,
     row_number() over (
         partition by artist_id

@@ -31,6 +31,8 @@ select
     match_text(song_records.artist_name) as match_artist,
     song_records.record_id
 from song_records
-inner join song_versions
-    on song_records.record_id = song_versions.record_id
-where song_versions.version_rank = 1
+where song_records.record_id not in (
+    select song_versions.record_id
+    from song_versions
+    where song_versions.version_rank > 1
+)

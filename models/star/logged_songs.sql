@@ -16,15 +16,19 @@
 with last_known as (
     select coalesce(max(logged_song_id), 0) as logged_song_id
     from logged_songs
+),
+
+-- Keys alone are sorted faster than whole rows.
+numbered as (
+    select song_key, row_number() over (order by song_key) as place
+    from logged_song_matches
+    where song_key not in (select logged_songs.song_key from logged_songs)
 )
 
 select
     coalesce(
         logged_songs.logged_song_id,
-        cast(
-            last_known.logged_song_id + row_number() over (order by logged_song_matches.song_key)
-            as integer
-        )
+        cast(last_known.logged_song_id + numbered.place as integer)
     ) as logged_song_id,
     logged_song_matches.song_key,
     logged_song_matches.title,
@@ -35,6 +39,8 @@ select
     logged_song_matches.match
 from logged_song_matches
 cross join last_known
+left join numbered
+    on logged_song_matches.song_key = numbered.song_key
 left join logged_songs
     on logged_song_matches.song_key = logged_songs.song_key
 where logged_songs.logged_song_id is null

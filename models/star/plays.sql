@@ -21,6 +21,13 @@
 -- People read it as `songplays`. Texts are kept once, in the tables it points to, which makes the
 -- fact small. A song that the catalogue explains later changes its match there, not in the plays.
 
+with song_refs as (
+    select logged_song_records.song_ref, logged_songs.logged_song_id
+    from logged_song_records
+    inner join logged_songs
+        on logged_song_records.song_key = logged_songs.song_key
+)
+
 select
     new_events.record_id as songplay_id,
     new_events.ts as start_time,

@@ -25,13 +25,18 @@ with songs_heard as (
         logged_song_id,
         cast(round(seconds * 100000) as bigint) as hundred_thousandths
     from logged_songs
+),
+
+levels as (
+    select logged_action_id, level = 'paid' as is_paid
+    from logged_actions
 )
 
 select
     events.session_id,
     events.logged_user_id,
     cast(events.event_at as date) as day,
-    logged_actions.level = 'paid' as is_paid,
+    levels.is_paid,
     coalesce(events.user_agent_id, 0) as user_agent_id,
     count(*) as events,
     count(events.logged_song_id) as plays,
@@ -39,11 +44,11 @@ select
     min(events.event_at) as first_at,
     max(events.event_at) as last_at
 from events
-inner join logged_actions
-    on events.logged_action_id = logged_actions.logged_action_id
+inner join levels
+    on events.logged_action_id = levels.logged_action_id
 left join songs_heard
     on events.logged_song_id = songs_heard.logged_song_id
 where events.session_id in (select changed_sessions.session_id from changed_sessions)
 group by
     events.session_id, events.logged_user_id, cast(events.event_at as date),
-    logged_actions.level = 'paid', coalesce(events.user_agent_id, 0)
+    levels.is_paid, coalesce(events.user_agent_id, 0)

@@ -13,10 +13,10 @@
 -- touches, and those between them.
 
 select
-    cast(date_trunc('month', start_time) as date) as month,
+    cast(date_trunc('month', min(start_time)) as date) as month,
     logged_song_id,
     count(*) as plays
 from plays
 where start_time >= (select changed_span.first_month from changed_span)
     and start_time < (select changed_span.next_month from changed_span)
-group by cast(date_trunc('month', start_time) as date), logged_song_id
+group by extract(year from start_time), extract(month from start_time), logged_song_id

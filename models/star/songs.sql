@@ -32,5 +32,5 @@ select
 from logged_songs
 where logged_songs.match = 'inferred'
     and logged_songs.song_id in (select changed_songs.song_id from changed_songs)
-    and logged_songs.logged_song_id in (select distinct plays.logged_song_id from plays)
+    and logged_songs.logged_song_id in (select song_months.logged_song_id from song_months)
 group by logged_songs.song_id

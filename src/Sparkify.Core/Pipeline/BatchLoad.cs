@@ -40,8 +40,9 @@ internal sealed class BatchLoad(WarehouseOwner warehouse, ModelSet models, RunCo
         {
             cancellation.ThrowIfCancellationRequested();
             run.AtModel(name);
-        });
-        var ledgerWriter = new LedgerWriter(connection, run);
+        })
+        { IsFirst = ledger.IsEmpty };
+        var ledgerWriter = new LedgerWriter(connection, run) { IsFirst = ledger.IsEmpty };
         ledgerWriter.Touch();
         runner.Apply();
         if (run.KeepStaging)

@@ -20,10 +20,11 @@ internal sealed class EtlRun(WarehouseOwner warehouse, IObjectStore store, TimeP
         _ = Task.Run(ModelSet.Load, cancellation);
         warehouse.Open(request.FullRefresh, _notes);
         progress?.Report(new EtlProgress("list", "", 0, 0, 0, 0, 0));
-        var manifest = Manifest.Of(listing.GetAwaiter().GetResult(), warehouse.ReadLedger());
+        var ledger = warehouse.ReadLedger();
+        var manifest = Manifest.Of(listing.GetAwaiter().GetResult(), ledger);
         _notes.AddRange(manifest.EmptyLocations.Select(location => $"{location} holds no objects of its kind."));
         var run = Context(request, startedAt, manifest, progress);
-        var batches = Load(request, manifest, run, cancellation);
+        var batches = Load(request, manifest, ledger, run, cancellation);
         progress?.Report(new EtlProgress("record", "", 0, 0, 0, 0, 0));
         var record = new RunRecord(warehouse, run, request, _notes);
         var report = batches.Any(entry => entry.Status is "loaded" or "duplicate") || warehouse.OwesPublication
@@ -37,7 +38,7 @@ internal sealed class EtlRun(WarehouseOwner warehouse, IObjectStore store, TimeP
         return report with { Seconds = time.GetElapsedTime(started).TotalSeconds, Snapshot = published };
     }
 
-    private List<BatchObject> Load(EtlRequest request, Manifest manifest, RunContext run, CancellationToken cancellation)
+    private List<BatchObject> Load(EtlRequest request, Manifest manifest, Ledger ledger, RunContext run, CancellationToken cancellation)
     {
         var batches = new List<BatchObject>();
         foreach (var batch in manifest.Batches(warehouse.BatchBytes(request.BatchBytes)))
@@ -45,9 +46,10 @@ internal sealed class EtlRun(WarehouseOwner warehouse, IObjectStore store, TimeP
             if (batches.Count > 0)
             {
                 warehouse.BetweenBatches();
+                ledger = warehouse.ReadLedger();
             }
 
-            batches.AddRange(new BatchLoad(warehouse, ModelSet.Load(), run).Load(batch, store, warehouse.ReadLedger(), cancellation));
+            batches.AddRange(new BatchLoad(warehouse, ModelSet.Load(), run).Load(batch, store, ledger, cancellation));
         }
 
         return batches;

@@ -24,6 +24,9 @@ internal sealed class Ledger
     /// <summary>That of a warehouse without a row.</summary>
     public static Ledger Empty { get; } = new([], 0);
 
+    /// <summary>True if nothing was ever met, not even an object that failed.</summary>
+    public bool IsEmpty => LastFileId == 0;
+
     /// <summary>The greatest object number given so far.</summary>
     public long LastFileId { get; }
 

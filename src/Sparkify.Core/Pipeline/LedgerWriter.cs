@@ -6,17 +6,27 @@ namespace Sparkify.Pipeline;
 /// <summary>Writes what a batch did – ledger, rejects, drift – inside the batch's transaction.</summary>
 internal sealed class LedgerWriter(DbConnection connection, RunContext run)
 {
+    /// <summary>True if no batch came before: there is nothing to bring up to date.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Brings the times of known objects up to date. To be called before the models look who is later.</summary>
     public void Touch()
     {
-        TouchUnchanged();
-        RaisePrecedence();
+        if (!IsFirst)
+        {
+            TouchUnchanged();
+            RaisePrecedence();
+        }
     }
 
     /// <summary>Writes ledger, rejects and drift. To be called after the models.</summary>
     public void Write()
     {
-        ForgetEarlierVersions();
+        if (!IsFirst)
+        {
+            ForgetEarlierVersions();
+        }
+
         connection.Execute(
             """
             insert into ops.load_ledger

@@ -45,7 +45,7 @@ internal sealed class DuckDbBuild : IDisposable
             // Rows on their way to the file wait in memory that is touched for the first time; this keeps them few.
             connection.Execute("set write_buffer_row_group_count = 1");
             connection.Execute("begin");
-            new ModelTables(connection, models(), new DuckDbDialect()).Ensure(replace: false);
+            new ModelTables(connection, models(), new DuckDbDialect()).Ensure(replace: false, isNew: files.Former is not null);
             connection.Execute("commit");
             var open = new DuckDbBuild(files, connection, models(), quarantine) { IsFresh = files.Former is not null };
             open.CarryHistory();

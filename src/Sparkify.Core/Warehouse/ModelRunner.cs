@@ -15,6 +15,9 @@ internal sealed class ModelRunner(DbConnection connection, Dialect dialect, Mode
 
     private const string Incoming = "incoming_rows";
 
+    /// <summary>True if no batch came before: then every table is empty, and nothing can be repeated or replaced.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Builds the batch's own tables and brings every table of the warehouse up to date.</summary>
     /// <remarks>What is made as a whole comes last: it must not see rows that nothing refers to any longer.</remarks>
     public void Apply()
@@ -83,7 +86,7 @@ internal sealed class ModelRunner(DbConnection connection, Dialect dialect, Mode
 
     private void Upsert(Model model)
     {
-        if (!Any(model.Name))
+        if (IsFirst || !Any(model.Name))
         {
             Fill(model);
             return;
@@ -102,7 +105,7 @@ internal sealed class ModelRunner(DbConnection connection, Dialect dialect, Mode
 
     private void Fill(Model model)
     {
-        var wasEmpty = dialect.Filled(model.Name).Length > 0 && !Any(model.Name);
+        var wasEmpty = dialect.Filled(model.Name).Length > 0 && (IsFirst || !Any(model.Name));
         connection.Execute($"insert into {model.Name} {model.Select}");
         if (wasEmpty)
         {

@@ -10,11 +10,12 @@ internal sealed class ModelTables(DbConnection connection, ModelSet models, Dial
 
     /// <summary>Creates what is missing; does nothing if this version of the models made the warehouse. To be called inside a transaction.</summary>
     /// <param name="replace">Drop tables that another version made otherwise; if not, they are refused.</param>
+    /// <param name="isNew">True if the database is known to be empty.</param>
     /// <exception cref="SparkifyException">Another version made it and its tables differ.</exception>
-    public void Ensure(bool replace)
+    public void Ensure(bool replace, bool isNew = false)
     {
         var wanted = Fingerprints();
-        if (!IsNew())
+        if (!isNew && !HasNoTables())
         {
             var known = connection.Read("select table_name, fingerprint from ops.models", row => (row.GetString(0), row.GetString(1)));
             if (known.ToHashSet().SetEquals(wanted))
@@ -40,7 +41,7 @@ internal sealed class ModelTables(DbConnection connection, ModelSet models, Dial
         WriteDictionary(wanted);
     }
 
-    private bool IsNew()
+    private bool HasNoTables()
     {
         return connection.Count("select count(*) from information_schema.tables where table_schema = 'ops' and table_name = 'models'") == 0;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouldly;
 
 namespace Sparkify.EndToEnd.Golden;
@@ -29,6 +30,15 @@ public abstract class GoldenNumberTests(SmallSet small)
     public void The_tables_have_the_sizes_that_were_counted(string sql, string row)
     {
         small.Warehouse.Rows(sql).ShouldBe([row]);
+    }
+
+    [Fact]
+    public void The_report_counts_the_rows_that_each_table_and_view_has()
+    {
+        foreach (var (table, rows) in small.Report.Tables)
+        {
+            small.Warehouse.Rows($"select count(*) from {table}").ShouldBe([rows.ToString(CultureInfo.InvariantCulture)], table);
+        }
     }
 
     [Theory]

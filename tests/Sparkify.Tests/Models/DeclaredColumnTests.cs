@@ -32,7 +32,7 @@ public sealed class DeclaredColumnTests : IDisposable
         {
             var own = model.Key.Concat(model.Unique).Concat(model.By).Concat(model.References.Select(reference => reference.Column));
             own.Except(model.Columns.Select(column => column.Name)).ShouldBeEmpty($"models/{model.File}");
-            model.Before.Where(name => !models.ContainsKey(name)).ShouldBeEmpty($"models/{model.File}");
+            model.Before.Concat(model.Rows).Where(name => !models.ContainsKey(name)).ShouldBeEmpty($"models/{model.File}");
             model.Prune.Concat(model.References.Select(reference => reference.Target))
                 .Where(target => !models.TryGetValue(target.Table, out var found) || found.Columns.All(column => column.Name != target.Column))
                 .ShouldBeEmpty($"models/{model.File}");
