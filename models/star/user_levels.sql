@@ -12,7 +12,8 @@
 --
 -- Events decide, in the order of their time: the row that submits an upgrade still carries the old
 -- level.
--- Most users have one level only, so the order of events is worked out for the others alone.
+-- Most users have one level only. Of the others most have it part by part of their sessions; the
+-- order of single events is worked out for those alone whose parts of both levels overlap.
 
 with levels as (
     select user_id, min(level) as lowest, max(level) as highest, min(first_seen_at) as first_seen_at
@@ -26,6 +27,33 @@ switchers as (
     inner join levels
         on changed_users.user_id = levels.user_id
     where levels.lowest <> levels.highest
+),
+
+-- Until when they had been seen free, and paid, before each part of a session.
+parts as (
+    select
+        switchers.user_id,
+        session_days.is_paid,
+        session_days.first_at,
+        max(case when not session_days.is_paid then session_days.last_at end) over (
+            partition by switchers.user_id
+            order by session_days.first_at
+            rows between unbounded preceding and 1 preceding
+        ) as free_until,
+        max(case when session_days.is_paid then session_days.last_at end) over (
+            partition by switchers.user_id
+            order by session_days.first_at
+            rows between unbounded preceding and 1 preceding
+        ) as paid_until
+    from session_days
+    inner join switchers
+        on session_days.logged_user_id = switchers.logged_user_id
+),
+
+tangled as (
+    select distinct user_id
+    from parts
+    where first_at <= case when is_paid then free_until else paid_until end
 ),
 
 moments as (
@@ -42,6 +70,17 @@ moments as (
         on events.logged_user_id = switchers.logged_user_id
     inner join logged_actions
         on events.logged_action_id = logged_actions.logged_action_id
+    where switchers.user_id in (select tangled.user_id from tangled)
+),
+
+sightings_in_order as (
+    select user_id, first_at as event_at, case when is_paid then 'paid' else 'free' end as level
+    from parts
+    where user_id not in (select tangled.user_id from tangled)
+    union all
+    select user_id, event_at, level
+    from moments
+    where moment_rank = 1
 ),
 
 steps as (
@@ -50,8 +89,7 @@ steps as (
         event_at,
         level,
         lag(level) over (partition by user_id order by event_at) as level_before
-    from moments
-    where moment_rank = 1
+    from sightings_in_order
 ),
 
 stretches as (

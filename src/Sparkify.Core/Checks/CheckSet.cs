@@ -51,31 +51,43 @@ public static class CheckSet
             UniqueName(model.Name, kind),
             $"{model.Name} has one row per {list}, never null",
             "fail",
-            $"select {list}, count(*) as found from {model.Name}{InCrowdedBlocks(model, columns)} group by {list} having count(*) > 1 or {Nulls(columns)}");
+            $"select {list}, count(*) as found from {model.Name}{AmongFew(model, columns)} group by {list} having count(*) > 1 or {Nulls(columns)}");
     }
 
-    /// <summary>
-    /// Narrows the search for numbers that occur twice to the blocks of neighbours that hold one: these are found for a fraction of
-    /// what it costs to compare all rows, and as a rule there are none.
-    /// </summary>
-    private static string InCrowdedBlocks(Model model, IReadOnlyList<string> columns)
+    /// <summary>Narrows the search for values that occur twice to a few rows, as a rule none, for a fraction of what it costs to compare all.</summary>
+    private static string AmongFew(Model model, IReadOnlyList<string> columns)
     {
-        if (columns.Any(name => model.Columns.Single(column => column.Name == name).Type != "bigint"))
+        var types = columns.Select(name => model.Columns.Single(column => column.Name == name).Type).ToList();
+        return (columns, types) switch
         {
-            return "";
-        }
-
-        var (where, block, bit) = columns switch
-        {
-            [var id] => ($"record_block({id})", $"record_block({id})", $"record_bit({id})"),
-            [var first, var last] => (first, $"{first}, block_of({last})", $"bit_in_block({last})"),
-            _ => ("", "", ""),
+            ([var id], ["bigint"]) => InCrowdedBlocks(model, columns, $"record_block({id})", $"record_block({id})", $"record_bit({id})"),
+            ([var first, var last], ["bigint", "bigint"]) =>
+                InCrowdedBlocks(model, columns, first, $"{first}, block_of({last})", $"bit_in_block({last})"),
+            ([var moment], ["timestamp"]) => WithAnEqualNeighbour(model, moment),
+            _ => "",
         };
-        return where.Length == 0 ? "" : $"""
-             where {Nulls(columns)}
-                or {where} in (select {where} from {model.Name} group by {block} having sum({bit}) <> bit_or({bit}))
-            """;
     }
+
+    /// <summary>The blocks of neighbouring numbers that hold one that occurs twice.</summary>
+    private static string InCrowdedBlocks(Model model, IReadOnlyList<string> columns, string where, string block, string bit) =>
+        $"""
+         where {Nulls(columns)}
+            or {where} in (select {where} from {model.Name} group by {block} having sum({bit}) <> bit_or({bit}))
+        """;
+
+    /// <summary>The moments that are equal to the one before in their day.</summary>
+    private static string WithAnEqualNeighbour(Model model, string moment) =>
+        $"""
+         where {moment} is null
+            or {moment} in (
+                select {moment}
+                from (
+                    select {moment}, lag({moment}) over (partition by cast({moment} as date) order by {moment}) as earlier
+                    from {model.Name}
+                ) as neighbours
+                where {moment} = earlier
+            )
+        """;
 
     private static string Nulls(IReadOnlyList<string> columns) => string.Join(" or ", columns.Select(column => $"{column} is null"));
 

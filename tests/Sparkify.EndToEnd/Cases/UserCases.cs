@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouldly;
 
 namespace Sparkify.EndToEnd.Cases;
@@ -52,6 +53,29 @@ public abstract class UserCases(Engine engine) : IDisposable
         _case.Rows("select level from users").ShouldBe(["paid"]);
     }
 
+    // Users 1 and 2 have one session after the other; those of the others overlap, and a millisecond may have several events.
+    [Fact]
+    public void Levels_are_what_the_events_tell_one_by_one_whether_or_not_sessions_overlap()
+    {
+        var chance = new Random(20_181_102);
+        var events = (
+            from user in Enumerable.Range(1, 6)
+            from session in Enumerable.Range(10 * user, 8)
+            let isPaid = chance.Next(2) == 0
+            from item in Enumerable.Range(0, 6)
+            let isTidy = user <= 2
+            let at = isTidy ? (session * 100) + item : chance.Next(40)
+            select (User: user, Session: session, Item: item, At: at, Level: (isTidy ? isPaid : chance.Next(2) == 0) ? "paid" : "free")).ToList();
+        var expected = events.GroupBy(each => each.User).SelectMany(ofUser => Stretches([.. ofUser]));
+
+        foreach (var half in events.OrderBy(_ => chance.Next()).Chunk(events.Count / 2))
+        {
+            _case.Log($"{half.Length}-{half[0].At}", [.. half.Select(each => CaseFiles.Page(each.Session + (each.Item / 10m), each.At, $"{each.User}", each.Level))]);
+        }
+
+        _case.Rows("select user_id, level, valid_from from user_levels order by user_id, valid_from").ShouldBe(expected);
+    }
+
     [Fact]
     public void A_user_whose_events_were_all_corrected_away_is_gone()
     {
@@ -80,6 +104,22 @@ public abstract class UserCases(Engine engine) : IDisposable
     public void Dispose()
     {
         _case.Dispose();
+    }
+
+    private static IEnumerable<string> Stretches(IReadOnlyList<(int User, int Session, int Item, int At, string Level)> events)
+    {
+        var before = "";
+        foreach (var moment in events.GroupBy(each => each.At).OrderBy(moment => moment.Key))
+        {
+            var last = moment.OrderBy(each => each.Session).ThenBy(each => each.Item).Last();
+            if (last.Level != before)
+            {
+                var from = new DateTime(2018, 11, 2, 0, 0, 0, DateTimeKind.Utc).AddMilliseconds(last.At);
+                yield return string.Create(CultureInfo.InvariantCulture, $"{last.User}|{last.Level}|{from:yyyy-MM-dd HH:mm:ss.fff}");
+            }
+
+            before = last.Level;
+        }
     }
 
     public sealed class OnDuckDb() : UserCases(Engine.DuckDb);

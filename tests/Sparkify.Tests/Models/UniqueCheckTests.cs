@@ -43,6 +43,17 @@ public sealed class UniqueCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_doubled_moment_is_found_in_any_day()
+    {
+        var chance = Seeded();
+        var moments = Enumerable.Range(0, Rows).Select(_ => $"('2018-11-{chance.Next(1, 31):00} 12:00:00.{chance.Next(1_000):000}'), (null)");
+        _open.Connection.Execute($"insert into play_times (start_time) values {string.Join(", ", moments)}");
+
+        Found("play-times-key").ShouldBe(Read("select start_time, count(*) as found from play_times group by start_time having count(*) > 1"));
+        Found("play-times-key").Count.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
     public void Neighbours_are_no_doubles()
     {
         Insert(Enumerable.Range(0, 200).Select(row => $"{row}, {row / 70}, {row - 100}"));
