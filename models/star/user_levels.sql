@@ -13,7 +13,7 @@
 -- Events decide, in the order of their time: the row that submits an upgrade still carries the old
 -- level.
 -- Most users have one level only. Of the others most have it part by part of their sessions; the
--- order of single events is worked out for those alone whose parts of both levels overlap.
+-- order of single events is worked out for those alone whose parts overlap.
 
 with levels as (
     select user_id, min(level) as lowest, max(level) as highest, min(first_seen_at) as first_seen_at
@@ -29,22 +29,16 @@ switchers as (
     where levels.lowest <> levels.highest
 ),
 
--- Until when they had been seen free, and paid, before each part of a session.
 parts as (
     select
         switchers.user_id,
-        session_days.is_paid,
         session_days.first_at,
-        max(case when not session_days.is_paid then session_days.last_at end) over (
+        case when session_days.is_paid then 'paid' else 'free' end as level,
+        max(session_days.last_at) over (
             partition by switchers.user_id
             order by session_days.first_at
             rows between unbounded preceding and 1 preceding
-        ) as free_until,
-        max(case when session_days.is_paid then session_days.last_at end) over (
-            partition by switchers.user_id
-            order by session_days.first_at
-            rows between unbounded preceding and 1 preceding
-        ) as paid_until
+        ) as seen_until
     from session_days
     inner join switchers
         on session_days.logged_user_id = switchers.logged_user_id
@@ -53,7 +47,7 @@ parts as (
 tangled as (
     select distinct user_id
     from parts
-    where first_at <= case when is_paid then free_until else paid_until end
+    where first_at <= seen_until
 ),
 
 moments as (
@@ -73,8 +67,8 @@ moments as (
     where switchers.user_id in (select tangled.user_id from tangled)
 ),
 
-sightings_in_order as (
-    select user_id, first_at as event_at, case when is_paid then 'paid' else 'free' end as level
+told as (
+    select user_id, first_at as event_at, level
     from parts
     where user_id not in (select tangled.user_id from tangled)
     union all
@@ -89,7 +83,7 @@ steps as (
         event_at,
         level,
         lag(level) over (partition by user_id order by event_at) as level_before
-    from sightings_in_order
+    from told
 ),
 
 stretches as (

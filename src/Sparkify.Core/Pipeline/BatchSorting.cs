@@ -28,7 +28,7 @@ internal static class BatchSorting
 
             foreach (var copies in ofKind.Where(outcome => !RejectStore.IsOne(outcome.Source.Uri)).GroupBy(outcome => outcome.ContentHash!))
             {
-                AddSameContent([.. copies.OrderByDescending(copy => copy.FileId)], ledger, sorted);
+                AddSameContent([.. copies], ledger, sorted);
             }
         }
 
@@ -39,6 +39,7 @@ internal static class BatchSorting
     // another object is merged again if a copy is later: the record may be the one that counts now.
     private static void AddSameContent(ObjectOutcome[] copies, Ledger ledger, List<BatchObject> sorted)
     {
+        Array.Sort(copies, (one, other) => other.FileId.CompareTo(one.FileId));
         var versions = Array.ConvertAll(copies, copy => Version(copy, ledger));
         var latest = versions.Max();
         var known = ledger.WithContent(copies[0].ContentHash!);

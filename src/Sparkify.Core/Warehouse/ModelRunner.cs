@@ -56,7 +56,7 @@ internal sealed class ModelRunner(DbConnection connection, Dialect dialect, Mode
 
     private void Apply(Model model)
     {
-        var idle = model.When is { } needed && !Any(needed);
+        var idle = (model.When is { } needed && !Any(needed)) || (IsFirst && Narrowing.IsAllOf(model, models));
         switch (model.Kind)
         {
             case ModelKind.View when !model.IsPermanent:
@@ -106,7 +106,7 @@ internal sealed class ModelRunner(DbConnection connection, Dialect dialect, Mode
     private void Fill(Model model)
     {
         var wasEmpty = dialect.Filled(model.Name).Length > 0 && (IsFirst || !Any(model.Name));
-        connection.Execute($"insert into {model.Name} {model.Select}");
+        connection.Execute($"insert into {model.Name} {(IsFirst ? Narrowing.LeftOut(model) : model.Select)}");
         if (wasEmpty)
         {
             connection.Execute(dialect.Filled(model.Name));
