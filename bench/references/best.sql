@@ -176,9 +176,11 @@ select
     year(start_time) as year,
     isodow(start_time) as weekday
 from (
-    select distinct start_time
+    select start_time, lag(start_time) over (partition by cast(start_time as date) order by start_time) as earlier
     from plays
-);
+)
+where earlier is null
+    or earlier <> start_time;
 
 create table songplays as
 select
