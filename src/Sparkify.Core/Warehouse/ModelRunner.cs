@@ -15,7 +15,7 @@ internal sealed class ModelRunner(DbConnection connection, Dialect dialect, Mode
 
     private const string Incoming = "incoming_rows";
 
-    /// <summary>True if no batch came before: then every table is empty, and nothing can be repeated or replaced.</summary>
+    /// <summary>True if no batch came before: every table of the warehouse is empty.</summary>
     public bool IsFirst { get; init; }
 
     /// <summary>Builds the batch's own tables and brings every table of the warehouse up to date.</summary>

@@ -12,11 +12,13 @@ internal static partial class Narrowing
     /// <summary>The select without its narrowing conditions.</summary>
     public static string LeftOut(Model model) => Condition().Replace(model.Select, "is not null");
 
-    /// <summary>True if a table serves only to narrow models.</summary>
-    public static bool IsAllOf(Model model, ModelSet models) =>
-        model.Name.StartsWith("changed_", StringComparison.Ordinal)
-        && !models.Models.Any(reader => reader.Reads.Any(read => read.Name == model.Name)
-            && LeftOut(reader).Contains(model.Name, StringComparison.Ordinal));
+    /// <summary>True if all who read a table only narrow by it, or remove by it what an empty table does not have.</summary>
+    public static bool IsAllOf(Model table, ModelSet models)
+    {
+        var readers = models.Models.Where(model => model.Reads.Concat(model.Asks).Any(read => read.Name == table.Name)).ToList();
+        return readers.Count > 0
+            && readers.All(reader => !$"{reader.When} {LeftOut(reader)}".Contains(table.Name, StringComparison.Ordinal));
+    }
 
     [GeneratedRegex(@"\bin \(select (changed_[a-z]+)\.[a-z_]+ from \1\)")]
     private static partial Regex Condition();
