@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sparkify.Bench.Measuring;
 
-/// <summary>The table that a contest ends with: medians an engine, then how many times the others need what the last one needs.</summary>
+/// <summary>The table that a contest ends with: medians an engine, then how many times what the last one needs the others need, the median of the rounds.</summary>
 internal static class Summary
 {
     public static void Print(Contest contest, TextWriter target)
@@ -17,13 +17,12 @@ internal static class Summary
                 $"{name,-16}{middle.Seconds,9:0.00}{fastest,9:0.00}{middle.ProcessorSeconds,9:0.00}{middle.PeakBytes / 1e6,9:#,0}"));
         }
 
-        var (last, own) = (contest.Usages.Keys.Last(), Median(contest.Usages.Values.Last()));
+        var (last, own) = contest.Usages.Last();
         foreach (var (name, usages) in contest.Usages.SkipLast(1))
         {
-            var other = Median(usages);
-            target.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{$"{last} : {name}",-16}{Ratio(own.Seconds, other.Seconds),9}{"",9}{Ratio(own.ProcessorSeconds, other.ProcessorSeconds),9}{Ratio(own.PeakBytes, other.PeakBytes),9}"));
+            target.WriteLine(
+                $"{$"{last} : {name}",-16}{Ratio(own, usages, static usage => usage.Seconds),9}{"",9}"
+                + $"{Ratio(own, usages, static usage => usage.ProcessorSeconds),9}{Ratio(own, usages, static usage => usage.PeakBytes),9}");
         }
     }
 
@@ -31,8 +30,9 @@ internal static class Summary
     public static string Load() =>
         File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
-    private static string Ratio(double own, double other) =>
-        string.Create(CultureInfo.InvariantCulture, $"1 : {other / own:0.00}");
+    // Round by round, because the two stood side by side there: a slow minute of the machine falls on both.
+    private static string Ratio(List<Usage> own, List<Usage> other, Func<Usage, double> of) =>
+        string.Create(CultureInfo.InvariantCulture, $"1 : {Median(own.Zip(other, (mine, theirs) => of(theirs) / of(mine))):0.00}");
 
     private static Usage Median(List<Usage> usages) => new(
         Median(usages.Select(static usage => usage.Seconds)),
