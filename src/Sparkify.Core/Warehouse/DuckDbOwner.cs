@@ -82,9 +82,7 @@ internal sealed class DuckDbOwner : WarehouseOwner
             return;
         }
 
-        Build.CloseDatabase();
-        Build.Dispose();
-        Adopt();
+        Close(Adopt);
         _build = Open(_files);
     }
 
